@@ -9,8 +9,9 @@ export type Provided<P extends LayerName> = Pick<Layers, P>;
  * A step of a pipeline: reads the layers it requires, returns the layers it provides and changes nothing. The same
  * document always gives the same result. It may answer at once or by a promise (outside programs).
  */
-export interface Stage<R extends LayerName = LayerName, P extends LayerName = LayerName> {
-  run(doc: Doc<R>, tell: Tell): Provided<P> | Promise<Provided<P>>;
+export interface Stage<R extends LayerName, P extends LayerName> {
+  // A property, not a method: method parameters are checked loosely, and a stage must not read what it did not require.
+  readonly run: (doc: Doc<R>, tell: Tell) => Provided<P> | Promise<Provided<P>>;
   /** Hashes of the weight files in use, by stage id; they go into the output's pipeline stamp. */
   readonly weights?: Readonly<Record<string, string>>;
   /** Ends what the stage holds open (a process). Called once, after the last document. */
@@ -25,5 +26,5 @@ export interface StageContext {
 
 /** The half of a stage that is loaded only when a pipeline uses it. */
 export interface StageModule<R extends LayerName, P extends LayerName, O> {
-  create(options: O, context: StageContext): Stage<R, P> | Promise<Stage<R, P>>;
+  readonly create: (options: O, context: StageContext) => Stage<R, P> | Promise<Stage<R, P>>;
 }

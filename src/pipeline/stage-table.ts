@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type StageRow, stageRow } from './stage-row.js';
+
+const none = z.strictObject({});
+
+/** Every stage of the house, in the order in which a pipeline usually runs them. Pinned by a test. */
+export const STAGE_TABLE: readonly StageRow[] = [
+  stageRow({
+    id: 'tokens/rules',
+    summary: 'Tokens as TIGER and GermEval cut them: contractions and hyphen compounds stay whole.',
+    requires: [],
+    provides: ['tokens'],
+    options: none,
+    load: () => import('../words/tokens.js'),
+  }),
+  stageRow({
+    id: 'sentences/rules',
+    summary: 'Sentence boundaries by ordered rules over lists of abbreviations and ordinals.',
+    requires: ['tokens'],
+    provides: ['sentences'],
+    options: none,
+    load: () => import('../sentence-split/rules.js'),
+  }),
+  stageRow({
+    id: 'entities/gazetteer',
+    summary: 'Names of persons, places, organisations and others from name tables and name patterns.',
+    requires: ['tokens', 'sentences'],
+    provides: ['entities'],
+    options: z.strictObject({
+      tables: z.exactOptional(
+        z.array(z.string()).describe('Which of the name tables to use; all of them where left out.'),
+      ),
+    }),
+    package: 'wink-nlp',
+    load: () => import('../entity-tag/gazetteer.js'),
+  }),
+  stageRow({
+    id: 'actors/rules',
+    summary: 'Who the mentions refer to: full and short names, roles in apposition, role nouns.',
+    requires: ['tokens', 'sentences', 'entities'],
+    provides: ['actors'],
+    options: none,
+    load: () => import('../entity-link/rules.js'),
+  }),
+  stageRow({
+    id: 'quotes/news',
+    summary: 'Direct, indirect and reported speech with cue, frame and speaker; the use of every quotation mark.',
+    requires: ['tokens', 'sentences', 'entities', 'actors'],
+    provides: ['quotes', 'marked'],
+    options: none,
+    load: () => import('../quote-detect/news.js'),
+  }),
+  stageRow({
+    id: 'sentiment/lexicon',
+    summary: "Polarity by a graded German news lexicon with negation, reporter's voice apart from quoted voices.",
+    requires: ['tokens', 'sentences', 'actors', 'quotes'],
+    provides: ['sentiment'],
+    options: none,
+    load: () => import('../sentiment/lexicon.js'),
+  }),
+];
+
+/** The row of the stage with this id. */
+export function findStage(id: string): StageRow | undefined {
+  return STAGE_TABLE.find((row) => row.id === id);
+}

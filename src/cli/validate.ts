@@ -9,10 +9,10 @@ export function validateCommand(ends: (code: ExitCode) => void) {
     .description('Check annotations (JSON lines) against the format: fields, spans, surfaces, references, hashes.')
     .argument('<file>', 'annotations.jsonl, or the folder of a run')
     .action(async (file) => {
-      const { validateFile } = await import('../document/validate.js');
+      const { checkAnnotations } = await import('../document/read-annotations.js');
       let articles = 0;
       let found = 0;
-      for await (const { line, id, findings } of validateFile(file)) {
+      for await (const { line, id, findings } of checkAnnotations(file)) {
         articles++;
         for (const finding of findings) {
           if (found++ < SHOWN)

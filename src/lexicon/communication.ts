@@ -1,0 +1,91 @@
+import { readRows } from './read-list.js';
+
+/** The medium that a verb or noun of communication says by itself. */
+export type Medium = 'speech' | 'writing' | 'thought';
+
+/** A verb of communication and what it takes; columns as in `lists/speech/verbs.txt`. */
+export interface SpeechVerb {
+  /** Infinitive with a bar after the separable particle. */
+  readonly lemma: string;
+  /** The separable particle, empty where there is none. */
+  readonly particle: string;
+  /** The infinitive without its particle: the form that stands at the verb's place when the particle is parted. */
+  readonly base: string;
+  readonly takes: ReadonlySet<string>;
+  readonly medium: Medium;
+  readonly stance: string;
+}
+
+/** A noun of communication; columns as in `lists/speech/nouns.txt`. */
+export interface SpeechNoun {
+  readonly lemma: string;
+  readonly takes: ReadonlySet<string>;
+  readonly medium: Medium;
+  readonly stance: string;
+}
+
+/** The verbs of communication by lemma (`mit|teilen`) and by the part that is left without the particle (`teilen`). */
+export class SpeechVerbs {
+  readonly byLemma = new Map<string, SpeechVerb>();
+  readonly byBase = new Map<string, SpeechVerb[]>();
+
+  constructor() {
+    for (const [lemma, takes, medium, stance] of readRows('speech/verbs')) {
+      const bar = lemma!.indexOf('|');
+      const verb: SpeechVerb = {
+        lemma: lemma!,
+        particle: bar < 0 ? '' : lemma!.slice(0, bar),
+        base: lemma!.slice(bar + 1),
+        takes: new Set(takes!.split(' ')),
+        medium: medium as Medium,
+        stance: stance!,
+      };
+      this.byLemma.set(verb.lemma, verb);
+      const same = this.byBase.get(verb.base);
+      if (same === undefined) this.byBase.set(verb.base, [verb]);
+      else same.push(verb);
+    }
+  }
+}
+
+const SHORTEST_HEAD = 3;
+
+/** The nouns of communication by written form; a compound counts as its head (Polizeiangaben as Angaben). */
+export class SpeechNouns {
+  readonly #forms = new Map<string, SpeechNoun>();
+  #longest = 0;
+
+  constructor() {
+    for (const [lemma, forms, takes, medium, stance] of readRows('speech/nouns')) {
+      const noun: SpeechNoun = {
+        lemma: lemma!,
+        takes: new Set(takes!.split(' ')),
+        medium: medium as Medium,
+        stance: stance!,
+      };
+      for (const form of [lemma!, ...(forms === '-' ? [] : forms!.split(' '))]) this.#add(form, noun);
+      if (!/(?:ung|[es]|heit|keit|ion)$/u.test(lemma!)) {
+        this.#add(`${lemma}s`, noun);
+        this.#add(`${lemma}es`, noun);
+      }
+    }
+  }
+
+  #add(form: string, noun: SpeechNoun): void {
+    const key = form.toLowerCase();
+    if (!this.#forms.has(key)) this.#forms.set(key, noun);
+    this.#longest = Math.max(this.#longest, key.length);
+  }
+
+  /** The noun that `word` (capitalised, as written) is or ends in. */
+  find(word: string): SpeechNoun | undefined {
+    const key = word.toLowerCase();
+    const whole = this.#forms.get(key);
+    if (whole !== undefined) return whole;
+    for (let length = Math.min(this.#longest, key.length - SHORTEST_HEAD); length >= 5; length--) {
+      const head = this.#forms.get(key.slice(-length));
+      if (head !== undefined) return head;
+    }
+    return undefined;
+  }
+}

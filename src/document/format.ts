@@ -52,7 +52,8 @@ export const meta = z.object({
   fictional: opt(z.boolean()),
 });
 
-const tokens = z.object({ start: z.array(offset), end: z.array(offset) });
+/** `kind`: see `TokenKind` in `layers.ts`. */
+const tokens = z.object({ start: z.array(offset), end: z.array(offset), kind: opt(z.array(z.int().min(0).max(255))) });
 const tags = z.object({ pos: z.array(z.string()), lemma: z.array(z.string()), feats: z.array(z.string()) });
 export const sentence = z.object({ id: z.string(), start: offset, end: offset });
 

@@ -71,7 +71,9 @@ describe('the house', () => {
 
   test('only the command line prints', () => {
     const printing = files.filter(
-      (file) => folderOf(file) !== 'cli' && /console\.|process\.std(out|err)\.write/.test(readFileSync(join('src', file), 'utf8')),
+      (file) =>
+        folderOf(file) !== 'cli' &&
+        /console\.|process\.std(out|err)\.write/.test(readFileSync(join('src', file), 'utf8')),
     );
     expect(printing).toEqual(['batch/standard-output.ts']);
   });

@@ -1,0 +1,121 @@
+/**
+ * `npm run bench`: tokens per second of the default pipeline on one core, each stage's share, memory, and start-up.
+ *
+ * Articles come from the news dump in the data folder (PRESSESPIEGEL_DATA, by default ../shared/data), each seen once;
+ * without it from `corpus/`, over and over, which flatters every cache. Options: --articles N, --pipeline NAME.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { Article } from '../src/document/article.js';
+import { findSources } from '../src/ingest/find-sources.js';
+import { parseRecord } from '../src/ingest/parse-record.js';
+import { readRecords } from '../src/ingest/records.js';
+import { Pipeline } from '../src/pipeline/pipeline.js';
+import { loadFormat } from '../src/write/formats.js';
+
+const { values } = parseArgs({
+  options: { articles: { type: 'string', default: '2000' }, pipeline: { type: 'string', default: 'de-news' } },
+});
+const wanted = Number(values.articles);
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dump = `${process.env['PRESSESPIEGEL_DATA'] ?? `${root}../shared/data`}/text/news-2020.jsonl.gz`;
+const unseen = existsSync(dump);
+
+async function* articlesFrom(input: string): AsyncGenerator<Article> {
+  for await (const source of findSources([input], {})) {
+    if ('outcome' in source) throw new Error(source.reason);
+    for await (const record of readRecords(source, {})) {
+      if (!('bytes' in record)) throw new Error(record.reason);
+      for (const ingested of parseRecord(record, { language: 'de' })) {
+        if (ingested.outcome === 'article') yield ingested.article;
+      }
+    }
+  }
+}
+
+async function readArticles(): Promise<Article[]> {
+  const articles: Article[] = [];
+  do {
+    for await (const article of articlesFrom(unseen ? dump : `${root}corpus`)) {
+      articles.push(article);
+      if (articles.length >= wanted) return articles;
+    }
+  } while (!unseen);
+  return articles;
+}
+
+async function main(): Promise<void> {
+  const articles = await readArticles();
+  const pipeline = await Pipeline.load(values.pipeline);
+  const jsonl = await loadFormat('jsonl', { offsets: 'utf16', uiLanguage: 'de' });
+  // A twentieth of the articles warms the compiler up and is not counted.
+  const warm = Math.ceil(articles.length / 20);
+  const spent = new Map<string, number>();
+  let tokens = 0;
+  let bytes = 0;
+  let began = 0;
+  for (const [i, article] of articles.entries()) {
+    if (i === warm) {
+      spent.clear();
+      tokens = 0;
+      bytes = 0;
+      began = performance.now();
+    }
+    const annotated = await pipeline.annotate(article, [], (stage, ms) =>
+      spent.set(stage, (spent.get(stage) ?? 0) + ms),
+    );
+    const before = performance.now();
+    for (const { text } of jsonl.render(annotated)) bytes += text.length;
+    spent.set('write jsonl', (spent.get('write jsonl') ?? 0) + performance.now() - before);
+    tokens += annotated.layers.tokens!.start.length;
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const writing = spent.get('write jsonl')! / 1000;
+  await pipeline.close();
+
+  const where = unseen ? 'news, each article seen once' : 'corpus/, over and over (flatters caches)';
+  console.log(
+    `${values.pipeline}: ${articles.length - warm} articles, ${tokens} tokens (${where}), Node ${process.version}`,
+  );
+  console.log(`  pipeline           ${rate(tokens, seconds - writing)} tokens/s`);
+  console.log(
+    `  with JSONL         ${rate(tokens, seconds)} tokens/s, ${(bytes / seconds / 1e6).toFixed(1)} MB/s written`,
+  );
+  for (const [stage, ms] of spent) {
+    console.log(
+      `    ${stage.padEnd(20)} ${((ms / seconds) * 0.1).toFixed(1).padStart(5)} %  ${rate(tokens, ms / 1000)} tokens/s`,
+    );
+  }
+  console.log(
+    `  peak memory        ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (with ${articles.length} articles held)`,
+  );
+  startUp();
+}
+
+/** A whole process for one sentence: Node's own start, imports, lists, name tables, first article. */
+function startUp(): void {
+  const built = `${root}dist/main.js`;
+  const times = Array.from({ length: 7 }, () => {
+    const began = performance.now();
+    const text = 'Die Kanzlerin sagte am Montag in Berlin: „Wir schaffen das.“';
+    const run = spawnSync(process.execPath, [built, 'annotate', '-', '--out', '-', '--pipeline', values.pipeline], {
+      input: text,
+    });
+    if (run.status !== 0) throw new Error(String(run.stderr));
+    return performance.now() - began;
+  });
+  times.sort((a, b) => a - b);
+  console.log(
+    `  start-up           ${times[3]!.toFixed(0)} ms (whole process for one sentence, median of ${times.length})`,
+  );
+}
+
+function rate(tokens: number, seconds: number): string {
+  return Math.round(tokens / seconds)
+    .toLocaleString('en')
+    .padStart(10);
+}
+
+await main();

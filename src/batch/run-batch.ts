@@ -22,7 +22,6 @@ const RUN = 'run.json';
 const EXAMPLES = 5;
 const GROUP_RECORDS = 32;
 const GROUP_BYTES = 256 * 1024;
-const JOURNAL_EVERY_MS = 1000;
 
 /**
  * Annotates many articles into a folder, in input order, with bounded memory. A bad article costs itself: it is named in
@@ -86,7 +85,6 @@ class Run {
   private readonly job: string;
   private readonly ids = new UniqueIds();
   private entries = 0;
-  private journalled = performance.now();
 
   constructor(options: BatchOptions, annotator: Annotator, output: Output, job: string) {
     this.options = options;
@@ -156,15 +154,13 @@ class Run {
       this.articleFiles.push(...whole.slice(0, EXAMPLES - this.articleFiles.length));
     }
     this.entries += group.length;
-    this.options.onProgress?.(this.counts);
     await this.keepJournal();
+    this.options.onProgress?.(this.counts);
   }
 
   private async keepJournal(): Promise<void> {
     const { output, job, entries, counts } = this;
-    if (!(output instanceof OutputFolder) || performance.now() - this.journalled < JOURNAL_EVERY_MS) return;
-    await writeJournal(output.root, { job, entries, sizes: output.sizes, counts });
-    this.journalled = performance.now();
+    if (output instanceof OutputFolder) await writeJournal(output.root, { job, entries, sizes: output.sizes, counts });
   }
 
   /** An id that is taken gets another one, and the article is rendered anew under it. */

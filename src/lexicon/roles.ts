@@ -140,7 +140,6 @@ function look(lexicon: Lexicon, surface: string): RoleForm | undefined {
   }
   const whole = lexicon.forms.get(surface);
   if (whole !== undefined) return whole;
-  if (lexicon.notRoles.has(surface)) return undefined;
   const hyphen = surface.lastIndexOf('-');
   if (hyphen <= 0) return isCapital(surface) ? closedCompound(lexicon, surface) : undefined;
   const last = surface.slice(hyphen + 1);
@@ -155,7 +154,8 @@ function closedCompound(lexicon: Lexicon, word: string): RoleForm | undefined {
     const head = lexicon.forms.get(word[i]!.toUpperCase() + word.slice(i + 1));
     if (head === undefined) continue;
     if (head.entries.every((entry) => lexicon.simpleOnly.has(entry.noun))) continue;
-    return withModifier(head, word.slice(0, i), '');
+    const compound = withModifier(head, word.slice(0, i), '');
+    return lexicon.notRoles.has(compound.lemma) ? undefined : compound;
   }
   return undefined;
 }
@@ -168,6 +168,6 @@ function withModifier(head: RoleForm, modifier: string, hyphen: '-' | ''): RoleF
 }
 
 function isCapital(word: string): boolean {
-  const first = word[0]!;
+  const first = word.charAt(0);
   return first !== first.toLowerCase();
 }

@@ -1,0 +1,71 @@
+import type { QuoteType } from '../document/layers.js';
+import type { Span } from '../document/span.js';
+import type { Medium } from '../lexicon/communication.js';
+import type { Mood } from '../lexicon/verb-forms.js';
+import type { Frame } from './frames.js';
+import type { NounPhrase } from './noun-phrase.js';
+import type { Clauses } from './subject.js';
+import type { TextView } from './text-view.js';
+
+/** What a rule sees of one sentence. */
+export interface SentenceContext extends Clauses {
+  readonly view: TextView;
+  readonly frames: readonly Frame[];
+}
+
+/** A quotation that a rule proposes; the decision step chooses among them. Spans are UTF-16 offsets. */
+export interface Candidate {
+  readonly type: QuoteType;
+  readonly rule: string;
+  readonly construction: string;
+  readonly spans: readonly Span[];
+  /** The sentence that holds the frame, else the quotation. */
+  readonly sentence: number;
+  readonly confidence: number;
+  readonly cue?: readonly Span[];
+  readonly frame?: readonly Span[];
+  readonly speaker?: NounPhrase;
+  readonly speakerRule?: string;
+  readonly medium?: Medium;
+  readonly mood?: Mood;
+  /** Index of the pair of marks that a direct quotation is. */
+  readonly mark?: number;
+  /** Number of sentences, where neighbouring ones were joined. */
+  readonly sentences?: number;
+  /** Index of the pair of marks whose quotation goes on here after its frame. */
+  readonly continues?: number;
+}
+
+/** From the start of token `first` to the end of token `last - 1`. */
+export function spanOf(view: TextView, first: number, last: number): Span {
+  return { start: view.tokens.start[first]!, end: view.tokens.end[last - 1]! };
+}
+
+/** Token indexes as spans, neighbours in one. */
+export function tokenSpans(view: TextView, indexes: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  let first = -1;
+  for (let k = 0; k < indexes.length; k++) {
+    if (first < 0) first = indexes[k]!;
+    if (indexes[k + 1] !== indexes[k]! + 1) {
+      spans.push(spanOf(view, first, indexes[k]! + 1));
+      first = -1;
+    }
+  }
+  return spans;
+}
+
+/** What a frame says of its quotation, whichever construction it has. */
+export function fromFrame(
+  view: TextView,
+  frame: Frame,
+): Pick<Candidate, 'cue' | 'sentence'> & Partial<Pick<Candidate, 'speaker' | 'speakerRule' | 'medium'>> {
+  const { verb, subject } = frame;
+  const open = verb.medium === 'speech' && verb.stance === 'neutral' && verb.lemma !== 'sagen';
+  return {
+    sentence: frame.clauses.sentence.index,
+    cue: tokenSpans(view, frame.cue),
+    ...(open ? {} : { medium: verb.medium }),
+    ...(subject === undefined ? {} : { speaker: subject, speakerRule: frame.passive ? 'agent-of-cue' : 'subject-of-cue' }),
+  };
+}

@@ -1,0 +1,73 @@
+import { contains, overlaps, type Span } from '../document/span.js';
+import type { Candidate } from './candidate.js';
+
+/** The stretch from a candidate's first to its last span. */
+export function reach(candidate: Candidate): Span {
+  return { start: candidate.spans[0]!.start, end: candidate.spans[candidate.spans.length - 1]!.end };
+}
+
+/**
+ * Chooses among the framed candidates of one sentence. The surer one wins where two claim the same words; a source
+ * phrase around a whole frame (`laut X sagte Y, dass …`) stays beside the frame's own quotation.
+ */
+export function chooseFramed(candidates: readonly Candidate[]): Candidate[] {
+  const ranked = [...candidates].sort((a, b) => b.confidence - a.confidence || length(b) - length(a));
+  const chosen: Candidate[] = [];
+  for (const candidate of ranked) {
+    if (chosen.every((better) => compatible(better, candidate))) chosen.push(candidate);
+  }
+  return chosen.sort((a, b) => reach(a).start - reach(b).start);
+}
+
+function length(candidate: Candidate): number {
+  return candidate.spans.reduce((sum, span) => sum + span.end - span.start, 0);
+}
+
+function compatible(better: Candidate, other: Candidate): boolean {
+  if (!better.spans.some((a) => other.spans.some((b) => overlaps(a, b)))) return true;
+  // The other holds the better one with its frame: a quotation within a quotation.
+  const frame = better.frame?.[0];
+  return (
+    frame !== undefined &&
+    other.construction !== better.construction &&
+    other.spans.some((span) => contains(span, frame) && better.spans.every((inner) => contains(span, inner)))
+  );
+}
+
+/** Joins the halves of interrupted direct quotations and neighbouring sentences of one unframed quotation. */
+export function joinParts(candidates: readonly Candidate[], paragraphOf: (sentence: number) => number): Candidate[] {
+  const joined: Candidate[] = [];
+  const byMark = new Map<number, number>();
+  for (const candidate of candidates) {
+    const before = candidate.continues === undefined ? undefined : byMark.get(candidate.continues);
+    if (before !== undefined) {
+      joined[before] = { ...joined[before]!, spans: [...joined[before]!.spans, ...candidate.spans] };
+      byMark.set(candidate.mark!, before);
+      continue;
+    }
+    const last = lastUnframed(joined);
+    if (last >= 0 && goesOn(joined[last]!, candidate, paragraphOf)) {
+      const spans = [{ start: joined[last]!.spans[0]!.start, end: candidate.spans[0]!.end }];
+      joined[last] = { ...joined[last]!, spans, sentences: (joined[last]!.sentences ?? 1) + 1 };
+      continue;
+    }
+    if (candidate.mark !== undefined) byMark.set(candidate.mark, joined.length);
+    joined.push(candidate);
+  }
+  return joined;
+}
+
+/** Index of the last candidate that is no direct quotation within it. */
+function lastUnframed(candidates: readonly Candidate[]): number {
+  for (let k = candidates.length - 1; k >= 0 && k >= candidates.length - 6; k--) {
+    if (candidates[k]!.type !== 'direct') return k;
+  }
+  return -1;
+}
+
+function goesOn(first: Candidate, next: Candidate, paragraphOf: (sentence: number) => number): boolean {
+  if (first.type !== next.type) return false;
+  if (first.type !== 'indirect-free-indirect' && first.type !== 'free-indirect') return false;
+  const lastSentence = first.sentence + (first.sentences ?? 1) - 1;
+  return next.sentence === lastSentence + 1 && paragraphOf(lastSentence) === paragraphOf(next.sentence);
+}

@@ -1,0 +1,187 @@
+import type { SpeechVerb } from '../lexicon/communication.js';
+import type { NounPhrase } from './noun-phrase.js';
+import { nounPhraseAt } from './noun-phrase.js';
+import type { Segment } from './segments.js';
+import { type Clauses, placeOf, subjectOf } from './subject.js';
+import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { Flag } from './words.js';
+
+/** A verb of communication in its clause. */
+export interface Frame {
+  readonly clauses: Clauses;
+  readonly segment: Segment;
+  readonly verb: SpeechVerb;
+  /** Tokens of the cue: verb, auxiliary, particle, reflexive. In text order. */
+  readonly cue: readonly number[];
+  readonly finite: number;
+  readonly order: 'v2' | 'first' | 'last';
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** `es heißt`, `hieß es`: nobody is named as subject. */
+  readonly impersonal: boolean;
+  /** With sollen: itself hearsay. */
+  readonly hearsay: boolean;
+  readonly subject: NounPhrase | undefined;
+}
+
+const PASSIVE = /^(?:wird|wurde|werde|würde|werden|wurden|würden)$/u;
+const STATE = /^(?:ist|sind|war|waren|sei|seien|wäre|wären)$/u;
+const HAVE = /^(?:hat|haben|hatte|hatten|habe|hätte|hätten)$/u;
+const FARTHEST_PARTICLE = 60;
+
+/** The frames of a sentence in text order, outside marks. Linear in the sentence but for the way to a particle. */
+export function framesIn(view: TextView, clauses: Clauses): Frame[] {
+  const frames: Frame[] = [];
+  for (const segment of clauses.segments) {
+    for (let i = segment.first; i < segment.last; i++) {
+      if (view.outerMark[i]! >= 0) {
+        i = Math.max(i, view.marks[view.outerMark[i]!]!.last - 1);
+        continue;
+      }
+      if (!has(view, i, Flag.speechVerb)) continue;
+      const frame = frameAt(view, clauses, segment, i);
+      if (frame !== undefined) frames.push(frame);
+    }
+  }
+  return frames;
+}
+
+function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number): Frame | undefined {
+  const isPlaceOfFinite = isFiniteHere(view, segment, i);
+  for (const reading of view.word[i]!.verbs) {
+    const { whole, parted } = view.words.verbsOf(reading);
+    if (reading.form === 'finite') {
+      if (!isPlaceOfFinite || reading.auxiliary) continue;
+      for (const verb of parted) {
+        const particle = particleAfter(view, clauses, segment, i, verb.particle);
+        if (particle >= 0) return frameOf(view, clauses, segment, verb, [i, particle], i, false);
+      }
+      if (whole !== undefined) return frameOf(view, clauses, segment, whole, [i], i, false);
+      continue;
+    }
+    if (whole === undefined) continue;
+    if (reading.form === 'participle') {
+      const found = participleFrame(view, clauses, segment, whole, i);
+      if (found !== undefined) return found;
+    } else if (reading.form === 'infinitive' && lower(view, i - 1) !== 'zu') {
+      const modal = auxiliaryOf(view, segment, i);
+      if (modal >= 0 && !HAVE.test(lower(view, modal))) {
+        return frameOf(view, clauses, segment, whole, [modal, i], modal, false);
+      }
+    }
+  }
+  return undefined;
+}
+
+/** True where token `i` is a finite verb of the segment, or one coordinated with it. */
+function isFiniteHere(view: TextView, segment: Segment, i: number): boolean {
+  if (segment.finite === i) return true;
+  if (segment.finite < 0 || i < segment.finite || !has(view, i, Flag.surelyFinite)) return false;
+  for (let before = i - 1; before > segment.finite && before > i - 8; before--) {
+    if (/^(?:und|oder|aber|doch)$/u.test(lower(view, before))) return true;
+  }
+  return false;
+}
+
+function participleFrame(view: TextView, clauses: Clauses, segment: Segment, verb: SpeechVerb, i: number): Frame | undefined {
+  const finite = auxiliaryOf(view, segment, i);
+  if (finite < 0) return undefined;
+  const cue = [finite, i];
+  const auxiliary = lower(view, finite);
+  const next = lower(view, i + 1);
+  if (next === 'worden') return frameOf(view, clauses, segment, verb, [...cue, i + 1], finite, true);
+  if (next === 'werden') return frameOf(view, clauses, segment, verb, [...cue, i + 1], finite, true);
+  if (next === 'haben') return frameOf(view, clauses, segment, verb, [...cue, i + 1], finite, false);
+  if (HAVE.test(auxiliary)) return frameOf(view, clauses, segment, verb, cue, finite, false);
+  if (PASSIVE.test(auxiliary)) return frameOf(view, clauses, segment, verb, cue, finite, true);
+  if (STATE.test(auxiliary)) return frameOf(view, clauses, segment, verb, cue, finite, true);
+  return undefined;
+}
+
+/** The auxiliary or modal that a participle or infinitive at `i` belongs to: the segment's finite verb. */
+function auxiliaryOf(view: TextView, segment: Segment, i: number): number {
+  if (segment.finite < 0 || !has(view, segment.finite, Flag.auxiliary)) return -1;
+  return segment.finite === i ? -1 : segment.finite;
+}
+
+/** The separable particle of the verb at `i`: at the end of its segment, or of a later one of the same clause. */
+function particleAfter(view: TextView, clauses: Clauses, segment: Segment, i: number, particle: string): number {
+  const limit = Math.min(clauses.sentence.last, i + FARTHEST_PARTICLE);
+  for (let j = i + 1; j < limit; j++) {
+    if (view.outerMark[j]! >= 0) {
+      j = view.marks[view.outerMark[j]!]!.last - 1;
+      continue;
+    }
+    if (lower(view, j) !== particle || isNominal(view, j)) continue;
+    if (j + 1 >= segment.last && j < segment.last) return j;
+    if (view.word[j + 1] === undefined || view.word[j + 1]!.surface === '') return j;
+    if (/^(?:und|oder|sowie|wie|als|aber|gegenüber)$/u.test(lower(view, j + 1))) return j;
+  }
+  return -1;
+}
+
+function frameOf(
+  view: TextView,
+  clauses: Clauses,
+  segment: Segment,
+  verb: SpeechVerb,
+  cue: readonly number[],
+  finite: number,
+  passive: boolean,
+): Frame {
+  const place = placeOf(view, clauses, segment, finite);
+  const impersonal = isImpersonal(view, segment, finite);
+  const subject = passive ? agentOf(view, segment, clauses.sentence.last) : impersonal ? undefined : subjectOf(view, clauses, place);
+  const reflexive = reflexiveOf(view, segment, finite);
+  return {
+    clauses,
+    segment,
+    verb,
+    cue: (reflexive < 0 ? [...cue] : [...cue, reflexive]).sort((a, b) => a - b),
+    finite,
+    order: place.order,
+    passive,
+    negated: isNegated(view, segment, finite),
+    impersonal,
+    hearsay: /^(?:soll|sollen)$/u.test(lower(view, finite)),
+    subject,
+  };
+}
+
+function isImpersonal(view: TextView, segment: Segment, finite: number): boolean {
+  return lower(view, finite + 1) === 'es' || (lower(view, finite - 1) === 'es' && finite - 1 === segment.start);
+}
+
+function reflexiveOf(view: TextView, segment: Segment, finite: number): number {
+  for (let i = finite + 1; i < Math.min(segment.last, finite + 3); i++) if (lower(view, i) === 'sich') return i;
+  return -1;
+}
+
+function isNegated(view: TextView, segment: Segment, finite: number): boolean {
+  const first = segment.kind === 'main' || segment.kind === 'verb-first' ? finite : segment.first;
+  for (let i = first; i < segment.last; i++) if (/^(?:nicht|nie|niemals|kaum)$/u.test(lower(view, i))) return true;
+  return false;
+}
+
+/** Who acts in a passive clause: `von der Polizei`, `durch den Sprecher`, `seitens der Behörden`. */
+function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | undefined {
+  for (let i = segment.first; i < segment.last; i++) {
+    if (view.outerMark[i]! >= 0 || !/^(?:von|vom|seitens|durch)$/u.test(lower(view, i))) continue;
+    if (isNominal(view, i - 1) && i > segment.finite + 1 && lower(view, i) === 'von') continue;
+    const phrase = nounPhraseAt(view, i + 1, limit, { oblique: true });
+    if (phrase !== undefined && !phrase.pronoun && speaks(view, phrase)) return phrase;
+  }
+  return undefined;
+}
+
+function speaks(view: TextView, phrase: NounPhrase): boolean {
+  for (let i = phrase.first; i < phrase.last; i++) {
+    if (view.entityOf[i]! >= 0 || view.word[i]!.role !== undefined || view.word[i]!.noun?.takes.has('text')) return true;
+  }
+  return false;
+}
+
+/** True for a colon at token `i`. */
+export function isColon(view: TextView, i: number): boolean {
+  return punctuation(view, i) === 0x3a;
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../../document/span.js';
+import type { Candidate, SentenceContext } from '../candidate.js';
+import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
+import type { MarkedRange, TextView } from '../text-view.js';
+import { type MarkFeatures, markFeatures } from './mark-features.js';
+import { confidenceOf, isSpeech, type MarkSetting, otherUse, speechScore } from './mark-use.js';
+import type { Marked } from '../../document/layers.js';
+
+/** What a pair of marks is for; its candidate where it is speech. */
+export interface ClassifiedMark {
+  readonly mark: MarkedRange;
+  readonly use: Marked['use'];
+  readonly candidate?: Candidate;
+}
+
+/** Decides on every pair of marks in text order and proposes the direct quotations. `reported` is sorted by start. */
+export function classifyMarks(
+  view: TextView,
+  contexts: readonly SentenceContext[],
+  reported: readonly Span[],
+): ClassifiedMark[] {
+  const contextOf = (token: number): SentenceContext | undefined => contexts[view.sentenceOf[token] ?? -1];
+  const found: ClassifiedMark[] = [];
+  let lastSpeech: { mark: MarkedRange; direct: DirectFrame | undefined } | undefined;
+  let reach = 0;
+  let next = 0;
+  for (const mark of view.marks) {
+    while (next < reported.length && reported[next]!.start <= mark.start) reach = Math.max(reach, reported[next++]!.end);
+    const features = markFeatures(view, mark);
+    if (mark.depth > 0) {
+      found.push({ mark, use: otherUse(features) });
+      continue;
+    }
+    const direct = directFrameOf(view, mark, contextOf);
+    const setting = settingOf(view, mark, direct, reach >= mark.end, lastSpeech);
+    const score = speechScore(features, setting);
+    if (!isSpeech(score) || (mark.guessed && setting.framed === 'none')) {
+      found.push({ mark, use: otherUse(features) });
+      continue;
+    }
+    const candidate = directCandidate(view, mark, asFrame(direct, features), confidenceOf(score));
+    found.push({ mark, use: 'speech', candidate: continued(view, mark, candidate, lastSpeech) });
+    lastSpeech = { mark, direct };
+  }
+  return found;
+}
+
+/** A sentence-long quotation takes no frame from a clause that only surrounds it. */
+function asFrame(direct: DirectFrame | undefined, features: MarkFeatures): DirectFrame | undefined {
+  return direct?.position === 'around' && features.fillsSentence ? undefined : direct;
+}
+
+function settingOf(
+  view: TextView,
+  mark: MarkedRange,
+  direct: DirectFrame | undefined,
+  inReported: boolean,
+  last: { mark: MarkedRange } | undefined,
+): MarkSetting {
+  const around = direct?.position === 'around' ? direct.frame : undefined;
+  const framed = direct === undefined || around !== undefined ? 'none' : direct.rule === 'direct/colon' ? 'colon' : 'cue';
+  const judging = around !== undefined && (around.verb.takes.has('als') || around.verb.lemma === 'nennen');
+  const lastSentence = last === undefined ? -1 : view.sentenceOf[last.mark.last - 1]!;
+  return {
+    framed,
+    clause: around === undefined ? 'none' : judging ? 'judging' : 'speaking',
+    inReported,
+    afterQuote: lastSentence >= 0 && view.sentenceOf[mark.first]! - lastSentence <= 1,
+  };
+}
+
+/** `„…“, sagte X, „…“`: the second half is marked as going on, so that the decision joins them. */
+function continued(
+  view: TextView,
+  mark: MarkedRange,
+  candidate: Candidate,
+  last: { mark: MarkedRange; direct: DirectFrame | undefined } | undefined,
+): Candidate {
+  const { direct } = last ?? {};
+  if (last === undefined || direct?.position !== 'after') return candidate;
+  const gap = mark.first - direct.end;
+  const sameSentence = view.sentenceOf[last.mark.last - 1] === view.sentenceOf[mark.first];
+  if (!sameSentence || gap < 0 || gap > 1) return candidate;
+  const comma = view.text.charAt(view.tokens.start[mark.first - 1]!) === ',';
+  return comma ? { ...candidate, continues: last.mark.index } : candidate;
+}

@@ -1,0 +1,125 @@
+import { readRows } from '../../lexicon/read-list.js';
+import { has, isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
+import { isStop } from '../segments.js';
+
+/** What is seen of the words in a pair of marks and of their neighbours. */
+export interface MarkFeatures {
+  /** Words within the marks. */
+  readonly words: number;
+  /** A finite verb that is no noun's attribute stands within. */
+  readonly verbInside: boolean;
+  /** . ! ? … right before the closing mark. */
+  readonly stopInside: boolean;
+  readonly lowerStart: boolean;
+  /** Capitalised words and the small words of names alone. */
+  readonly nameLike: boolean;
+  /** An entity fills the marks. */
+  readonly entity: boolean;
+  /** What the noun before the marks says: Film „…“, die Zeitung „…“. */
+  readonly titleNoun: 'title' | 'name' | undefined;
+  /** sogenannt, angeblich, vermeintlich before the marks. */
+  readonly soCalled: boolean;
+  /** genannt, namens, heißt, mit dem Titel before the marks. */
+  readonly naming: boolean;
+  /** A compound: „Spiegel“-Bericht, Anti-„Terror“-Gesetz. */
+  readonly compound: boolean;
+  /** The marks open a sentence. */
+  readonly startsSentence: boolean;
+  /** The marks hold whole sentences and nothing stands beside them. */
+  readonly fillsSentence: boolean;
+}
+
+const SO_CALLED = /^(?:sogenannt|vermeintlich|angeblich|selbsternannt|genannt)(?:e|en|er|es|em)?$/u;
+const SMALL_IN_NAMES = /^(?:der|die|das|des|dem|den|und|für|von|vom|zu|zum|zur|im|in|am|an|the|of|and|a|de|la|le|&)$/u;
+const FARTHEST_TITLE_NOUN = 3;
+
+let titleNouns: ReadonlyMap<string, 'title' | 'name'> | undefined;
+
+export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
+  const [first, last] = innerTokens(view, mark);
+  let words = 0;
+  let capitals = 0;
+  let verbInside = false;
+  for (let i = first; i < last; i++) {
+    if (view.word[i]!.surface === '') continue;
+    words++;
+    if (has(view, i, Flag.capital | Flag.number) || SMALL_IN_NAMES.test(lower(view, i)) || (i === first && isUpper(view, i))) capitals++;
+    if (has(view, i, Flag.finite) && (has(view, i, Flag.surelyFinite) || i === last - 1)) verbInside = true;
+  }
+  const sentence = view.sentences[view.sentenceOf[mark.first] ?? -1];
+  const lastSentence = view.sentences[view.sentenceOf[mark.last - 1] ?? -1];
+  const startsSentence = sentence?.first === mark.first;
+  return {
+    words,
+    verbInside,
+    stopInside: last > first && isStop(punctuation(view, last - 1)),
+    lowerStart: last > first && !isUpper(view, first) && view.word[first]!.surface !== '' && !has(view, first, Flag.number),
+    nameLike: words > 0 && capitals === words,
+    entity: last > first && view.entityOf[first]! >= 0 && view.entityOf[first] === view.entityOf[last - 1],
+    titleNoun: titleNounBefore(view, mark.first),
+    soCalled: isSoCalled(view, mark.first),
+    naming: isNaming(view, mark.first),
+    compound: touches(view, mark),
+    startsSentence,
+    fillsSentence: startsSentence && lastSentence !== undefined && restIsPunctuation(view, mark.last, lastSentence.last),
+  };
+}
+
+/** The tokens between the marks. */
+export function innerTokens(view: TextView, mark: MarkedRange): [number, number] {
+  let { first, last } = mark;
+  while (first < last && view.tokens.start[first]! < mark.innerStart) first++;
+  while (last > first && view.tokens.end[last - 1]! > mark.innerEnd) last--;
+  return [first, last];
+}
+
+function isUpper(view: TextView, i: number): boolean {
+  const first = view.text.charAt(view.tokens.start[i]!);
+  return first !== first.toLowerCase();
+}
+
+function restIsPunctuation(view: TextView, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (view.word[i]!.surface !== '') return false;
+  return true;
+}
+
+function titleNounBefore(view: TextView, first: number): 'title' | 'name' | undefined {
+  titleNouns ??= new Map(
+    readRows('quotes/title-nouns').map(([noun, use]) => [noun!.toLowerCase(), use as 'title' | 'name'] as const),
+  );
+  for (let i = first - 1; i >= Math.max(0, first - FARTHEST_TITLE_NOUN); i--) {
+    const word = lower(view, i);
+    if (word === '') return undefined;
+    if (isNominal(view, i)) {
+      for (let length = Math.min(word.length, 20); length >= 3; length--) {
+        const use = titleNouns.get(word.slice(-length));
+        if (use !== undefined && (length >= 4 || length === word.length)) return use;
+      }
+      return undefined;
+    }
+    if (!/^(?:von|vom|der|die|das|dem|den|des|zum|zur|mit)$/u.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+function isSoCalled(view: TextView, first: number): boolean {
+  if (SO_CALLED.test(lower(view, first - 1))) return true;
+  return /^genannte[nrsm]?$/u.test(lower(view, first - 1)) || lower(view, first - 2) === 'sogenannten';
+}
+
+function isNaming(view: TextView, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    const word = lower(view, i);
+    if (/^(?:namens|titel|genannt|heißt|heißen|hieß|hießen|getauft|benannt|bekannt|motto|name|namen|betitelt|begriff|bezeichnung|stichwort)$/u.test(word)) return true;
+    if (word === '') return false;
+  }
+  return false;
+}
+
+/** True where a hyphen or letter touches the marks. */
+function touches(view: TextView, mark: MarkedRange): boolean {
+  const after = view.text.charAt(mark.end);
+  const before = view.text.charAt(mark.start - 1);
+  return /[-\p{L}]/u.test(after) || /[-\p{L}]/u.test(before);
+}

@@ -1,0 +1,196 @@
+import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { Flag } from './words.js';
+import { afterBracket } from './segments.js';
+
+/** A noun phrase: a range of tokens, `last` exclusive. */
+export interface NounPhrase {
+  readonly first: number;
+  readonly last: number;
+  /** Its head noun, name or pronoun. */
+  readonly head: number;
+  /** Where genitives and prepositional attributes begin, the phrase's end where it has none. */
+  readonly core: number;
+  /** Appositions within it (`, Elmar Gesse,`). */
+  readonly appositions: readonly { readonly first: number; readonly last: number }[];
+  readonly pronoun: boolean;
+}
+
+export interface PhraseOptions {
+  /** Oblique determiners may open it (nach einem Bericht). */
+  readonly oblique?: boolean;
+  /** A further member after und belongs to it (plural verb). */
+  readonly coordinated?: boolean;
+}
+
+const COMMA = 0x2c;
+const OPEN_BRACKET = 0x28;
+const MAX_ATTRIBUTES = 8;
+const MAX_ADJECTIVES = 9;
+/** Prepositions that attach to the noun before them rather than to the verb. */
+const ATTACHING = new Set(['von', 'vom', 'für', 'aus', 'namens', 'um', 'zwischen']);
+const GENITIVE = new Set(
+  'des der eines einer dieser dieses jener ihres ihrer seines seiner unseres unserer deren dessen aller beider mehrerer zweier dreier'.split(
+    ' ',
+  ),
+);
+
+/** The noun phrase that begins at token `i`, read no further than `limit`; undefined where none begins there. */
+export function nounPhraseAt(
+  view: TextView,
+  i: number,
+  limit: number,
+  options: PhraseOptions = {},
+): NounPhrase | undefined {
+  const core = coreAt(view, i, limit, options);
+  if (core === undefined) return undefined;
+  let { last } = core;
+  if (core.pronoun) return { first: i, last, head: core.head, core: last, appositions: [], pronoun: true };
+  const coreEnd = last;
+  last = attributesFrom(view, last, limit);
+  if (options.coordinated) last = coordinatedFrom(view, last, limit, options);
+  const appositions: { first: number; last: number }[] = [];
+  for (let count = 0; count < 2; count++) {
+    const apposition = appositionAt(view, last, limit);
+    if (apposition === undefined) break;
+    appositions.push(apposition);
+    last = apposition.last;
+  }
+  return { first: i, last, head: core.head, core: coreEnd, appositions, pronoun: false };
+}
+
+interface Core {
+  readonly head: number;
+  readonly last: number;
+  readonly pronoun: boolean;
+}
+
+function coreAt(view: TextView, start: number, limit: number, options: PhraseOptions): Core | undefined {
+  let i = start;
+  if (i >= limit) return undefined;
+  const determiner = Flag.nominativeDeterminer | Flag.possessive | (options.oblique ? Flag.obliqueDeterminer : 0);
+  const nominal = isNominal(view, i);
+  if (!nominal && has(view, i, determiner)) i++;
+  else if (!nominal && has(view, i, Flag.speakerPronoun | (options.oblique ? Flag.objectPronoun : 0))) {
+    return { head: i, last: i + 1, pronoun: true };
+  }
+  let adjectives = 0;
+  while (i < limit && adjectives < MAX_ADJECTIVES && isAttributeWord(view, i, i > start)) {
+    i++;
+    adjectives++;
+  }
+  const head = i;
+  i = nominalsFrom(view, i, limit, i > start);
+  if (i > head) return { head, last: i, pronoun: false };
+  // A determiner or quantifier alone: `einige sagten`, `die sagte`, `andere`.
+  if (i > start && has(view, start, Flag.speakerPronoun | Flag.relative) && adjectives === 0) {
+    return { head: start, last: start + 1, pronoun: true };
+  }
+  return undefined;
+}
+
+/** Adjectives, numerals and participles before a noun, with the adverbs among them. */
+function isAttributeWord(view: TextView, i: number, afterDeterminer: boolean): boolean {
+  if (isNominal(view, i) || view.word[i]!.surface === '') return false;
+  if (view.outerMark[i]! >= 0) return false;
+  if (has(view, i, Flag.number)) return true;
+  if (has(view, i, Flag.auxiliary | Flag.subjunction | Flag.coordination)) {
+    return afterDeterminer && lower(view, i) === 'und' && isAdjective(view, i - 1) && isAdjective(view, i + 1);
+  }
+  if (isAdjective(view, i)) return true;
+  // `der am Montag zurückgetretene Minister`, `die staatlich kontrollierten Medien`
+  return afterDeterminer && !has(view, i, Flag.finite) && isAdjective(view, i + 1);
+}
+
+function isAdjective(view: TextView, i: number): boolean {
+  const word = view.word[i];
+  if (word === undefined || word.surface === '' || (word.flags & Flag.capital) !== 0) return false;
+  if (has(view, i, Flag.preposition | Flag.auxiliary | Flag.subjunction | Flag.coordination)) return false;
+  if (has(view, i, Flag.nominativePronoun | Flag.objectPronoun)) return /^(?:einige|mehrere|beide|viele)/u.test(word.lower);
+  if (has(view, i, Flag.finite) && !has(view, i + 1, Flag.capital)) return false;
+  return word.lower.length > 3 && /(?:e|en|er|es|em)$/u.test(word.lower);
+}
+
+/** Nouns, names and what stands among them: numbers of regents, brackets, short names in marks. */
+function nominalsFrom(view: TextView, start: number, limit: number, afterDeterminer: boolean): number {
+  let i = start;
+  while (i < limit) {
+    if (isNominal(view, i)) {
+      i++;
+      continue;
+    }
+    const mark = view.outerMark[i]!;
+    if (mark >= 0 && (i > start || afterDeterminer || view.marks[mark]!.last - i <= 5)) {
+      const { first, last } = view.marks[mark]!;
+      if (first !== i || last - first > 8 || last > limit) break;
+      i = last;
+      continue;
+    }
+    if (i === start) break;
+    if (punctuation(view, i) === OPEN_BRACKET) {
+      const after = afterBracket(view, i, limit);
+      if (after <= i + 1) break;
+      i = after;
+      continue;
+    }
+    const name = /^(?:von|van|de|del|della|di|al|el|bin|ibn|der|ten|ter|zu|zur|dos|da|le|la|du|und|&|\.)$/u;
+    if (view.entityOf[i - 1] !== -1 && view.entityOf[i - 1] === view.entityOf[i] && name.test(lower(view, i))) {
+      i++;
+      continue;
+    }
+    if (/^(?:[IVX]+\.?|[A-Z]\.)$/u.test(view.word[i]!.surface)) {
+      i++;
+      continue;
+    }
+    break;
+  }
+  return i;
+}
+
+/** Genitives and attaching prepositional phrases after the core. */
+function attributesFrom(view: TextView, start: number, limit: number): number {
+  let i = start;
+  for (let count = 0; count < MAX_ATTRIBUTES && i < limit; count++) {
+    if (isNominal(view, i)) break;
+    const word = lower(view, i);
+    let inner: Core | undefined;
+    if (GENITIVE.has(word)) inner = coreAt(view, i, limit, { oblique: true });
+    else if (ATTACHING.has(word)) inner = coreAt(view, i + 1, limit, { oblique: true });
+    else if ((word === 'und' || word === 'sowie') && count > 0 && GENITIVE.has(lower(view, i + 1))) {
+      inner = coreAt(view, i + 1, limit, { oblique: true });
+    }
+    if (inner === undefined || inner.pronoun) break;
+    i = inner.last;
+  }
+  return i;
+}
+
+function coordinatedFrom(view: TextView, start: number, limit: number, options: PhraseOptions): number {
+  let last = start;
+  for (let count = 0; count < 4; count++) {
+    const word = lower(view, last);
+    const comma = punctuation(view, last) === COMMA && count === 0;
+    if (word !== 'und' && word !== 'sowie' && word !== 'oder' && !comma) break;
+    const next = coreAt(view, last + 1, limit, options);
+    if (next === undefined || next.pronoun) break;
+    const end = attributesFrom(view, next.last, limit);
+    if (comma && !/^(?:und|sowie|oder)$/u.test(lower(view, end))) break;
+    last = end;
+  }
+  return last;
+}
+
+/** `, Elmar Gesse,` `, der Chef der Behörde.`: a noun phrase between commas, or before the sentence's end. */
+function appositionAt(view: TextView, comma: number, limit: number): { first: number; last: number } | undefined {
+  if (comma >= limit || punctuation(view, comma) !== COMMA) return undefined;
+  const core = coreAt(view, comma + 1, limit, {});
+  if (core === undefined || core.pronoun) return undefined;
+  let last = attributesFrom(view, core.last, limit);
+  while (last < limit && /^(?:im|in|am|an|bei|beim|und|der|des|auf)$/u.test(lower(view, last))) {
+    const more = coreAt(view, last + 1, limit, { oblique: true });
+    if (more === undefined || more.pronoun) break;
+    last = attributesFrom(view, more.last, limit);
+  }
+  const code = punctuation(view, last);
+  const ends = last >= limit || code === COMMA || code === 0x2e || code === 0x3a;
+  return ends ? { first: comma + 1, last } : undefined;
+}

@@ -1,0 +1,144 @@
+import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
+import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
+import type { Frame } from '../frames.js';
+import type { Segment } from '../segments.js';
+import { lower, type TextView } from '../text-view.js';
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+
+/**
+ * Indirect speech as a clause that depends on a verb of communication: with dass, ob, a w-word, as infinitive with zu,
+ * or with the verb in second place after the comma (Duden 4, §§ 756–783).
+ */
+export function contentClauses(context: SentenceContext): Candidate[] {
+  const { view, segments, frames } = context;
+  const found: Candidate[] = [];
+  for (const frame of frames) {
+    const content = contentOf(view, segments, frame);
+    if (content === undefined) continue;
+    const { segment, construction, confidence } = content;
+    const from = segment.start;
+    const end = contentEnd(view, context, segment.index, from);
+    if (end <= from) continue;
+    const mood = moodOf(view, segment.finite);
+    found.push({
+      type: 'indirect',
+      rule: `indirect/${construction}`,
+      construction,
+      spans: [spanOf(view, from, end)],
+      confidence,
+      frame: frameSpans(context, frame, segment),
+      ...fromFrame(view, frame),
+      ...(mood === undefined ? {} : { mood }),
+    });
+  }
+  return found;
+}
+
+/** The clause before the content, with its comma or colon. */
+function frameSpans({ view, segments }: SentenceContext, frame: Frame, content: Segment): { start: number; end: number }[] {
+  const first = Math.min(frame.segment.start, frame.subject?.first ?? frame.segment.start, frame.cue[0]!);
+  return first < content.start ? [spanOf(view, first, Math.max(first + 1, segments[content.index]!.first))] : [];
+}
+
+interface Content {
+  readonly segment: Segment;
+  readonly construction: string;
+  readonly confidence: number;
+}
+
+function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): Content | undefined {
+  const { verb } = frame;
+  const fronted = frontedContent(segments, frame);
+  if (fronted !== undefined) return fronted;
+  const last = frame.cue[frame.cue.length - 1]!;
+  for (let k = frame.segment.index + 1; k < segments.length; k++) {
+    const segment = segments[k]!;
+    const separator = segments[k - 1]!.separator;
+    if (separator !== COMMA && separator !== COLON) return undefined;
+    const adjacent = k === frame.segment.index + 1 || segments[k - 1]!.last > last;
+    switch (segment.kind) {
+      case 'dass':
+        return verb.takes.has('dass') || announced(view, frame) ? { segment, construction: 'dass', confidence: 0.95 } : undefined;
+      case 'ob':
+        return verb.takes.has('ob') || verb.takes.has('dass') ? { segment, construction: 'ob', confidence: 0.9 } : undefined;
+      case 'w':
+      case 'wie':
+        return verb.takes.has('ob') && adjacent ? { segment, construction: 'w-clause', confidence: 0.8 } : undefined;
+      case 'infinitive':
+        if (!verb.takes.has('zu') && !announced(view, frame)) return undefined;
+        return /^(?:um|ohne|statt|anstatt)$/u.test(lower(view, segment.start))
+          ? undefined
+          : { segment, construction: 'zu-infinitive', confidence: 0.8 };
+      case 'main':
+      case 'verb-first':
+        return adjacent ? verbSecond(view, segments, frame, segment) : undefined;
+      case 'sub':
+        return adjacent ? subordinateFirst(view, segments, frame, segment) : undefined;
+      case 'relative':
+        continue;
+      case 'fragment':
+        if (segment.last > last && !isApposition(segment, last, frame)) {
+          const next = segments[k + 1];
+          if (next !== undefined && isKonjunktiv(view, next.finite) && verb.takes.has('v2') && next.kind === 'verb-first') {
+            return { segment, construction: 'verb-second', confidence: 0.8 };
+          }
+        }
+        continue;
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
+}
+
+/** True for the rest of the frame: it holds the subject's apposition or the verb's particle. */
+function isApposition(segment: Segment, lastCue: number, frame: Frame): boolean {
+  return segment.first <= lastCue || (frame.subject !== undefined && segment.first < frame.subject.last);
+}
+
+/** `Dass er komme, sagte sie`: the content stands before its verb. */
+function frontedContent(segments: readonly Segment[], frame: Frame): Content | undefined {
+  const { segment, verb } = frame;
+  if (segment.kind !== 'verb-first' || segment.index === 0 || frame.finite !== segment.start) return undefined;
+  const first = segments[0]!;
+  if (first.kind === 'dass' && verb.takes.has('dass')) return { segment: first, construction: 'dass', confidence: 0.9 };
+  if ((first.kind === 'ob' || first.kind === 'w') && (verb.takes.has('ob') || verb.takes.has('dass'))) {
+    return { segment: first, construction: first.kind === 'ob' ? 'ob' : 'w-clause', confidence: 0.8 };
+  }
+  return undefined;
+}
+
+function verbSecond(view: TextView, segments: readonly Segment[], frame: Frame, segment: Segment): Content | undefined {
+  if (frame.verb.lemma === 'heißen' && !frame.impersonal) return undefined;
+  const konjunktiv = isKonjunktiv(view, segment.finite);
+  const colon = segments[segment.index - 1]!.separator === COLON;
+  if (konjunktiv) {
+    if (!frame.verb.takes.has('v2') && !colon) return undefined;
+    return { segment, construction: 'verb-second', confidence: 0.9 };
+  }
+  if (colon || !frame.verb.takes.has('v2') || segment.kind === 'verb-first') return undefined;
+  if (segment.start > segment.first || frame.order === 'last') return undefined;
+  return { segment, construction: 'verb-second', confidence: 0.65 };
+}
+
+/** `Er sagte, wenn es regne, bleibe er`: the content begins with its own subordinate clause. */
+function subordinateFirst(
+  view: TextView,
+  segments: readonly Segment[],
+  frame: Frame,
+  segment: Segment,
+): Content | undefined {
+  const next = segments[segment.index + 1];
+  if (next === undefined || !frame.verb.takes.has('v2') || next.kind !== 'verb-first') return undefined;
+  return isKonjunktiv(view, next.finite) ? { segment, construction: 'verb-second', confidence: 0.8 } : undefined;
+}
+
+/** `damit, dass`, `davon aus, dass`: a pronominal adverb in the frame announces the clause. */
+function announced(view: TextView, frame: Frame): boolean {
+  for (let i = frame.finite + 1; i < frame.segment.last; i++) {
+    if (frame.verb.takes.has(lower(view, i)) && /^d[a]r?/u.test(lower(view, i))) return true;
+  }
+  return false;
+}

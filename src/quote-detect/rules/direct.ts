@@ -1,0 +1,148 @@
+import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
+import type { Frame } from '../frames.js';
+import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
+import type { Segment } from '../segments.js';
+import { lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+
+/** How a pair of marks stands to a verb or phrase of speech. */
+export interface DirectFrame {
+  readonly position: 'before' | 'after' | 'around';
+  readonly rule: string;
+  readonly frame?: Frame;
+  readonly speaker?: NounPhrase;
+  readonly speakerRule?: string;
+  readonly cue?: readonly { start: number; end: number }[];
+  readonly span?: { start: number; end: number };
+  /** Token after the frame: where an interrupted quotation goes on. */
+  readonly end: number;
+}
+
+const COMMA = 0x2c;
+const COLON = 0x3a;
+
+/** The frame of the quotation in `mark`: after it, before it, or the clause that it stands in. */
+export function directFrameOf(
+  view: TextView,
+  mark: MarkedRange,
+  contextOf: (token: number) => SentenceContext | undefined,
+): DirectFrame | undefined {
+  return frameAfter(view, mark, contextOf) ?? frameBefore(view, mark, contextOf) ?? frameAround(mark, contextOf);
+}
+
+/** `„…“, sagte X` `„…“, so X` `„…“, wie X sagte` `„…“ sagte X`. */
+function frameAfter(
+  view: TextView,
+  mark: MarkedRange,
+  contextOf: (token: number) => SentenceContext | undefined,
+): DirectFrame | undefined {
+  let next = mark.last;
+  if (punctuation(view, next) === COMMA) next++;
+  const context = contextOf(next);
+  if (context === undefined || next >= context.sentence.last) return undefined;
+  const segment = context.segments.find((part) => part.first <= next && next < part.last);
+  if (segment === undefined) return undefined;
+  const withComma = next > mark.last;
+  const start = withComma ? segment.start : next;
+  const frame = context.frames.find((known) => known.finite === start || (segment.kind === 'wie' && known.segment === segment));
+  if (frame !== undefined && (withComma || frame.finite === next)) {
+    const subject = frame.subject;
+    const end = Math.max(segment.last, frame.cue[frame.cue.length - 1]! + 1, subject !== undefined && subject.first > frame.finite ? subject.last : 0);
+    return { position: 'after', rule: 'direct/frame-after', frame, span: spanOf(view, start, end), end };
+  }
+  if (!withComma) return undefined;
+  if (segment.kind === 'so') {
+    const speaker = nounPhraseAt(view, segment.start + 1, context.sentence.last, { coordinated: true });
+    const cue = [spanOf(view, segment.start, segment.start + 1)];
+    const end = Math.max(segment.last, speaker?.last ?? 0);
+    const said = speaker === undefined ? {} : { speaker, speakerRule: 'after-so' };
+    return { position: 'after', rule: 'direct/so-after', cue, span: spanOf(view, segment.start, end), end, ...said };
+  }
+  return undefined;
+}
+
+/** `X sagte: „…“` `X sagte, „…“` `Zitat von X: „…“`. */
+function frameBefore(
+  view: TextView,
+  mark: MarkedRange,
+  contextOf: (token: number) => SentenceContext | undefined,
+): DirectFrame | undefined {
+  const before = mark.first - 1;
+  const code = punctuation(view, before);
+  if (code !== COLON && code !== COMMA) return undefined;
+  const context = contextOf(before);
+  if (context === undefined) return undefined;
+  const segment = lastSegmentBefore(context.segments, before);
+  if (segment === undefined) return undefined;
+  const frame = lastFrame(context, segment, before);
+  if (frame !== undefined) {
+    const first = Math.min(frame.segment.start, frame.subject?.first ?? frame.finite);
+    return { position: 'before', rule: 'direct/frame-before', frame, span: spanOf(view, first, before + 1), end: before + 1 };
+  }
+  if (code !== COLON) return undefined;
+  return { position: 'before', rule: 'direct/colon', span: spanOf(view, context.segments[0]!.first, before + 1), end: before + 1, ...colonSpeaker(view, context, before) };
+}
+
+function lastSegmentBefore(segments: readonly Segment[], token: number): Segment | undefined {
+  let found: Segment | undefined;
+  for (const segment of segments) if (segment.last <= token) found = segment;
+  return found;
+}
+
+/** The frame nearest before the colon or comma, back to the start of its main clause. */
+function lastFrame(context: SentenceContext, segment: Segment, before: number): Frame | undefined {
+  let found: Frame | undefined;
+  for (const frame of context.frames) {
+    if (frame.cue[0]! >= before) break;
+    if (frame.order === 'last' && frame.segment !== segment && found !== undefined) continue;
+    found = frame;
+  }
+  const colon = punctuation(context.view, before) === COLON;
+  if (found === undefined || colon) return found;
+  return found.segment === segment || found.cue[found.cue.length - 1]! >= segment.first ? found : undefined;
+}
+
+/** `Merkel: „…“`, `Der Sprecher weiter: „…“`, `Zitat von X: „…“`. */
+function colonSpeaker(view: TextView, context: SentenceContext, colon: number): { speaker?: NounPhrase; speakerRule?: string } {
+  const first = context.segments[0]!.first;
+  const phrase = nounPhraseAt(view, first, colon);
+  if (phrase !== undefined && (phrase.last === colon || (phrase.last === colon - 1 && lower(view, phrase.last) === 'weiter'))) {
+    return { speaker: phrase, speakerRule: 'before-colon' };
+  }
+  return {};
+}
+
+/** `X nannte das „…“`, `X sprach von einem „…“`: the marks stand in the clause of the verb. */
+function frameAround(
+  mark: MarkedRange,
+  contextOf: (token: number) => SentenceContext | undefined,
+): DirectFrame | undefined {
+  const context = contextOf(mark.first);
+  if (context === undefined) return undefined;
+  const segment = context.segments.find((part) => part.first <= mark.first && mark.first < part.last);
+  if (segment === undefined) return undefined;
+  let frame = context.frames.find((known) => known.segment === segment && known.order !== 'last');
+  frame ??= context.frames.find((known) => known.segment === segment);
+  if (frame === undefined && segment.kind === 'fragment') {
+    frame = context.frames.findLast((known) => known.segment.index < segment.index && known.order !== 'last');
+  }
+  if (frame === undefined) return undefined;
+  return { position: 'around', rule: 'direct/in-clause', frame, end: mark.last };
+}
+
+/** A direct quotation from its mark and frame. */
+export function directCandidate(view: TextView, mark: MarkedRange, direct: DirectFrame | undefined, confidence: number): Candidate {
+  const common = {
+    type: 'direct',
+    construction: 'quotation-marks',
+    spans: [{ start: mark.start, end: mark.end }],
+    confidence,
+    mark: mark.index,
+    sentence: view.sentenceOf[mark.first]!,
+  } as const;
+  if (direct === undefined) return { ...common, rule: 'direct/unframed' };
+  const frame = direct.span === undefined ? {} : { frame: [direct.span] };
+  const said = direct.frame === undefined ? {} : fromFrame(view, direct.frame);
+  const speaker = direct.speaker === undefined ? {} : { speaker: direct.speaker, speakerRule: direct.speakerRule! };
+  const cue = direct.cue === undefined ? {} : { cue: direct.cue };
+  return { ...said, ...cue, ...speaker, ...frame, ...common, rule: direct.rule };
+}

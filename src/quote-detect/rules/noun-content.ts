@@ -1,0 +1,91 @@
+import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
+import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
+import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
+import type { Segment } from '../segments.js';
+import { canSpeak, placeOf, subjectOf } from '../subject.js';
+import { has, isNominal, lower, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
+
+/**
+ * Indirect speech that depends on a noun of communication: `die Forderung, …`, `in der Hoffnung, dass …`. The speaker is
+ * the noun's genitive or possessor, else the clause's subject where that can speak.
+ */
+export function nounContents(context: SentenceContext): Candidate[] {
+  const { view, segments, sentence } = context;
+  const found: Candidate[] = [];
+  for (let k = 0; k + 1 < segments.length; k++) {
+    const segment = segments[k]!;
+    const content = segments[k + 1]!;
+    if (segment.separator !== 0x2c && segment.separator !== 0x3a) continue;
+    const construction = constructionOf(view, content);
+    if (construction === undefined) continue;
+    const phrase = closingPhrase(view, segment);
+    if (phrase === undefined) continue;
+    const noun = view.word[phrase.head]!.noun!;
+    const takes = construction === 'zu-infinitive' ? 'zu' : construction === 'dass' || construction === 'verb-second' ? 'dass' : 'ob';
+    if (!noun.takes.has(takes)) continue;
+    const end = contentEnd(view, context, content.index, content.start);
+    if (end <= content.start) continue;
+    const speaker = speakerOf(context, segment, phrase);
+    const mood = moodOf(view, content.finite);
+    found.push({
+      type: 'indirect',
+      rule: `indirect/noun-${construction}`,
+      construction,
+      spans: [spanOf(view, content.start, end)],
+      sentence: sentence.index,
+      confidence: 0.7,
+      cue: [spanOf(view, phrase.head, phrase.head + 1)],
+      frame: [spanOf(view, segment.start, content.first)],
+      medium: noun.medium,
+      ...speaker,
+      ...(mood === undefined ? {} : { mood }),
+    });
+  }
+  return found;
+}
+
+function constructionOf(view: TextView, content: Segment): string | undefined {
+  switch (content.kind) {
+    case 'dass':
+      return 'dass';
+    case 'ob':
+      return 'ob';
+    case 'w':
+      return 'w-clause';
+    case 'infinitive':
+      return /^(?:um|ohne|statt|anstatt)$/u.test(lower(view, content.start)) ? undefined : 'zu-infinitive';
+    case 'main':
+    case 'verb-first':
+      return isKonjunktiv(view, content.finite) ? 'verb-second' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+const FARTHEST_NOUN = 10;
+
+/** The noun phrase with a noun of communication at its head that ends the segment, a verb at the end left out. */
+function closingPhrase(view: TextView, segment: Segment): NounPhrase | undefined {
+  let last = segment.last;
+  while (last > segment.first && !isNominal(view, last - 1) && view.outerMark[last - 1]! < 0 && has(view, last - 1, Flag.finite | Flag.participle | Flag.infinitive | Flag.zuInfinitive | Flag.preposition)) last--;
+  for (let i = last - 1; i >= Math.max(segment.first, last - FARTHEST_NOUN); i--) {
+    if (view.word[i]!.noun === undefined || view.outerMark[i]! >= 0) continue;
+    const phrase = nounPhraseAt(view, i, last);
+    if (phrase !== undefined && phrase.last === last && phrase.head === i) return phrase;
+  }
+  return undefined;
+}
+
+function speakerOf(context: SentenceContext, segment: Segment, phrase: NounPhrase): Partial<Candidate> {
+  const { view } = context;
+  if (phrase.last > phrase.core) {
+    const from = /^(?:von|vom)$/u.test(lower(view, phrase.core)) ? phrase.core + 1 : phrase.core;
+    const owner = nounPhraseAt(view, from, phrase.last, { oblique: true });
+    if (owner !== undefined && canSpeak(view, owner.head)) return { speaker: owner, speakerRule: 'owner-of-noun' };
+  }
+  if (segment.finite < 0) return {};
+  const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
+  if (subject === undefined || (!subject.pronoun && !canSpeak(view, subject.head))) return {};
+  return { speaker: subject, speakerRule: 'subject-of-noun' };
+}

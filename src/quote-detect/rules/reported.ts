@@ -1,0 +1,48 @@
+import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
+import type { Frame } from '../frames.js';
+import { canSpeak } from '../subject.js';
+import { has, lower } from '../text-view.js';
+import { Flag } from '../words.js';
+
+const CLASS_CLAUSE = new Set(['dass', 'ob', 'w', 'wie', 'infinitive']);
+
+/**
+ * Reported speech acts without a content clause (`X kritisierte Y`, `forderte mehr Geld`, `sprach von einem Erfolg`):
+ * the whole sentence is the quotation and its speaker stands in it.
+ */
+export function reportedActs(context: SentenceContext): Candidate[] {
+  const { view, sentence, frames } = context;
+  for (const frame of frames) {
+    if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
+    if (frame.subject === undefined || frame.impersonal || frame.negated) continue;
+    if (!frame.subject.pronoun && !canSpeak(view, frame.subject.head) && !has(view, frame.subject.head, Flag.capital)) continue;
+    if (!saysWhat(context, frame)) continue;
+    return [
+      {
+        type: 'reported',
+        rule: 'reported/act',
+        construction: 'speech-act',
+        spans: [spanOf(view, context.segments[0]!.first, sentence.last)],
+        confidence: 0.4,
+        mood: 'indicative',
+        ...fromFrame(view, frame),
+      },
+    ];
+  }
+  return [];
+}
+
+/** True where the verb's object or prepositional phrase says what was said. */
+function saysWhat({ view, segments }: SentenceContext, frame: Frame): boolean {
+  const next = segments[frame.segment.index + 1];
+  if (next !== undefined && CLASS_CLAUSE.has(next.kind)) return false;
+  const { takes, stance, medium } = frame.verb;
+  for (let i = frame.segment.start; i < frame.segment.last; i++) {
+    const word = lower(view, i);
+    if (takes.has(word) && word !== 'zu' && word !== 'in' && has(view, i, Flag.preposition)) return true;
+    if (word === 'zum' && takes.has('zu')) return true;
+    if ((word === 'vom' && takes.has('von')) || (word === 'als' && takes.has('als'))) return true;
+  }
+  if (!takes.has('acc') || medium === 'writing') return false;
+  return stance === 'demanding' || stance === 'accusing' || stance === 'promising' || stance === 'denying' || stance === 'expecting' || stance === 'praising';
+}

@@ -1,0 +1,192 @@
+import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
+import { moodOf } from '../content.js';
+import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
+import type { Segment } from '../segments.js';
+import { has, isNominal, lower, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
+
+/** A phrase that names the source of a statement; tokens, `last` exclusive. */
+interface SourcePhrase {
+  readonly first: number;
+  readonly last: number;
+  readonly cue: readonly [number, number];
+  readonly speaker: NounPhrase | undefined;
+  readonly construction: string;
+}
+
+const FARTHEST_ZUFOLGE = 16;
+
+/**
+ * Indirect speech without clause boundary: `laut X`, `nach Angaben von X`, `X zufolge`, `seiner Meinung nach`, `demnach`,
+ * `wonach`. The content is the clause around the phrase, in two spans when the phrase stands within it.
+ */
+export function sourcePhrases(context: SentenceContext): Candidate[] {
+  const { view, sentence, segments } = context;
+  const found: Candidate[] = [];
+  for (const segment of segments) {
+    for (let i = segment.first; i < segment.last; i++) {
+      if (view.outerMark[i]! >= 0) continue;
+      const phrase = phraseAt(view, i, segment, sentence.last);
+      if (phrase === undefined) continue;
+      const candidate = around(context, segment, phrase);
+      if (candidate !== undefined) found.push(candidate);
+      i = Math.max(i, phrase.last - 1);
+    }
+  }
+  return found;
+}
+
+function phraseAt(view: TextView, i: number, segment: Segment, limit: number): SourcePhrase | undefined {
+  switch (lower(view, i)) {
+    case 'laut': {
+      if (isNominal(view, i)) return undefined;
+      const speaker = nounPhraseAt(view, i + 1, limit, { oblique: true });
+      return speaker && { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction: 'laut' };
+    }
+    case 'nach':
+    case 'gemäß':
+      return afterNach(view, i, segment, limit);
+    case 'aus':
+      if (lower(view, i + 1) !== 'sicht') return undefined;
+      return withNoun(view, i, limit, 'nach');
+    case 'zufolge':
+      return beforeZufolge(view, i, segment);
+    case 'demnach':
+      return bare(i, 'demnach');
+    case 'danach':
+    case 'demzufolge':
+      return i === segment.start && has(view, i + 1, Flag.konjunktiv1) ? bare(i, 'demnach') : undefined;
+    case 'wonach':
+      return i === segment.start ? bare(i, 'wonach') : undefined;
+    default:
+      return undefined;
+  }
+}
+
+function bare(i: number, construction: string): SourcePhrase {
+  const speaker = { first: i, last: i + 1, head: i, core: i + 1, appositions: [], pronoun: true };
+  return { first: i, last: i + 1, cue: [i, i + 1], speaker, construction };
+}
+
+/** `nach Angaben der Polizei`, `nach einem Bericht`, `seiner Meinung nach`; not `nach der Sitzung`. */
+function afterNach(view: TextView, i: number, segment: Segment, limit: number): SourcePhrase | undefined {
+  const before = view.word[i - 1];
+  if (before?.noun?.takes.has('source') && i - 1 >= segment.first && !nextIsSource(view, i, limit)) {
+    const first = phraseEndingAt(view, i, segment.first);
+    if (first !== undefined) {
+      return { first: first.first, last: i + 1, cue: [i, i + 1], speaker: first, construction: 'nach' };
+    }
+  }
+  return withNoun(view, i, limit, 'nach');
+}
+
+function nextIsSource(view: TextView, i: number, limit: number): boolean {
+  return withNoun(view, i, limit, 'nach') !== undefined;
+}
+
+function withNoun(view: TextView, i: number, limit: number, construction: string): SourcePhrase | undefined {
+  const speaker = nounPhraseAt(view, i + 1, limit, { oblique: true });
+  if (speaker === undefined || speaker.pronoun) return undefined;
+  const noun = view.word[speaker.head]?.noun;
+  if (!noun?.takes.has('source')) return undefined;
+  // Texts are sources by what they say, not by coming first: `nach dem Interview`, `nach dem Gespräch`.
+  if (noun.takes.has('text') && !namesSource(view, speaker, noun.lemma)) return undefined;
+  return { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction };
+}
+
+const EVENTS = new Set(['Gespräch', 'Interview', 'Pressekonferenz', 'Rede', 'Ansprache', 'Urteil', 'Entscheidung', 'Einigung', 'Test', 'Gesetz', 'Antrag', 'Klage', 'Anklage', 'Anzeige', 'Vertrag', 'Kritik', 'Zeitung', 'Video']);
+
+function namesSource(view: TextView, speaker: NounPhrase, lemma: string): boolean {
+  if (EVENTS.has(lemma)) return false;
+  // `nach dem Bericht` may be time; `nach einem Bericht`, `nach Berichten`, `nach dem Bericht der BBC` name a source.
+  return !/^(?:dem|der|den)$/u.test(lower(view, speaker.first)) || speaker.last > speaker.core;
+}
+
+function beforeZufolge(view: TextView, i: number, segment: Segment): SourcePhrase | undefined {
+  const speaker = phraseEndingAt(view, i, segment.first);
+  return speaker && { first: speaker.first, last: i + 1, cue: [i, i + 1], speaker, construction: 'zufolge' };
+}
+
+/** The longest noun phrase that ends right before token `end`. */
+function phraseEndingAt(view: TextView, end: number, from: number): NounPhrase | undefined {
+  let best: NounPhrase | undefined;
+  for (let first = end - 1; first >= Math.max(from, end - FARTHEST_ZUFOLGE); first--) {
+    if (has(view, first, Flag.finite) && !isNominal(view, first) && has(view, first, Flag.auxiliary)) break;
+    const phrase = nounPhraseAt(view, first, end, { oblique: true });
+    if (phrase !== undefined && phrase.last === end) best = phrase;
+  }
+  return best;
+}
+
+function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase): Candidate | undefined {
+  const { view, segments, frames, sentence } = context;
+  // `…, sagte X laut Spiegel`: the phrase belongs to a frame.
+  if (segment.kind === 'verb-first' && frames.some((frame) => frame.finite === segment.start)) return undefined;
+  const start = regionStart(segments, segment, phrase);
+  const end = regionEnd(view, segments, segment);
+  const spans = [];
+  const beforeEnd = withoutSeparator(view, phrase.first, start);
+  if (beforeEnd > start && hasContent(view, start, beforeEnd)) spans.push(spanOf(view, start, beforeEnd));
+  const afterStart = view.word[phrase.last]?.surface === '' && !isMark(view, phrase.last) ? phrase.last + 1 : phrase.last;
+  if (end > afterStart) spans.push(spanOf(view, afterStart, end));
+  if (spans.length === 0) return undefined;
+  const host = segment.finite >= 0 ? segment : segments.find((part) => part.finite >= 0);
+  if (host === undefined && phrase.construction !== 'demnach') return undefined;
+  const mood = moodOf(view, host?.finite ?? -1);
+  return {
+    type: 'indirect',
+    rule: `indirect/${phrase.construction}`,
+    construction: phrase.construction,
+    spans,
+    sentence: sentence.index,
+    confidence: 0.9,
+    cue: [spanOf(view, phrase.cue[0], phrase.cue[1])],
+    frame: [spanOf(view, phrase.first, phrase.last)],
+    ...(phrase.speaker === undefined ? {} : { speaker: phrase.speaker, speakerRule: `source-of-${phrase.construction}` }),
+    ...(mood === undefined ? {} : { mood }),
+  };
+}
+
+function isMark(view: TextView, i: number): boolean {
+  return (view.outerMark[i] ?? -1) >= 0;
+}
+
+/** The token before `end` that is no comma or dash. */
+function withoutSeparator(view: TextView, end: number, start: number): number {
+  let last = end;
+  while (last > start && view.word[last - 1]!.surface === '' && !isMark(view, last - 1)) last--;
+  return last;
+}
+
+/** More than an introducing adverb or conjunction. */
+function hasContent(view: TextView, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    if (!has(view, i, Flag.coordination) || isNominal(view, i)) return true;
+  }
+  return false;
+}
+
+/** Where the clause around the phrase begins: a dependent or second main clause of its own, else the sentence. */
+function regionStart(segments: readonly Segment[], segment: Segment, phrase: SourcePhrase): number {
+  if (phrase.construction === 'wonach') return phrase.last;
+  if (segment.kind === 'relative' || segment.kind === 'dass' || segment.kind === 'ob') return segment.start;
+  for (let k = segment.index - 1; k >= 0; k--) {
+    const earlier = segments[k]!;
+    if (earlier.separator === 0x3b || earlier.separator === 0x3a) return segments[k + 1]!.start;
+    if (segment.kind === 'main' && earlier.kind === 'main') return segments[k + 1]!.start;
+  }
+  return segments[0]!.start;
+}
+
+function regionEnd(view: TextView, segments: readonly Segment[], segment: Segment): number {
+  let end = segment.last;
+  for (let k = segment.index + 1; k < segments.length; k++) {
+    const later = segments[k]!;
+    if (segments[k - 1]!.separator === 0x3b) break;
+    if (segment.kind === 'relative' && later.kind !== 'relative' && later.kind !== 'dass') break;
+    if (later.kind === 'so' || (later.kind === 'wie' && has(view, later.finite, Flag.speechVerb))) break;
+    if (later.kind === 'main' && has(view, later.start, Flag.adversative)) break;
+    end = later.last;
+  }
+  return end;
+}

@@ -1,0 +1,112 @@
+import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
+import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
+import type { Frame } from '../frames.js';
+import { nounPhraseAt } from '../noun-phrase.js';
+import type { Segment } from '../segments.js';
+import { canSpeak } from '../subject.js';
+import { has, isNominal, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
+
+/**
+ * Indirect speech with its frame after it or in between: `…, sagte X`, `…, so X`, `…, teilte X mit`, `…, heißt es`,
+ * and `wie X mitteilte` before, after or within.
+ */
+export function trailingFrames(context: SentenceContext): Candidate[] {
+  const { view, segments, frames } = context;
+  const found: Candidate[] = [];
+  for (const frame of frames) {
+    const { segment } = frame;
+    if (segment.kind === 'wie' && frame.finite === segment.finite) {
+      pushAround(context, segment, segment.last, fromFrame(view, frame), 'wie', 0.9, found);
+    } else if (segment.kind === 'verb-first' && frame.finite === segment.start && frame.order === 'first') {
+      if (segment.start === segment.first && follows(view, segments, frame)) {
+        pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame), 'trailing-frame', 0.9, found);
+      }
+    }
+  }
+  for (const segment of segments) {
+    if (segment.kind !== 'so' || segment.index === 0) continue;
+    const speaker = nounPhraseAt(view, segment.start + 1, context.sentence.last, { coordinated: true });
+    if (speaker === undefined || speaker.pronoun) continue;
+    if (!canSpeak(view, speaker.head) && !speaksInApposition(view, speaker) && !isNominal(view, speaker.first)) {
+      if (view.word[speaker.head]!.noun === undefined && !has(view, speaker.first, Flag.nominativeDeterminer)) continue;
+    }
+    const said = { sentence: context.sentence.index, cue: [spanOf(view, segment.start, segment.start + 1)] };
+    const end = Math.max(segment.last, speaker.last);
+    pushAround(context, segment, end, { ...said, speaker, speakerRule: 'after-so' }, 'so', 0.9, found);
+  }
+  return found;
+}
+
+function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {
+  return speaker.appositions.some(({ first }) => canSpeak(view, first));
+}
+
+/** True where what stands before can be the content: a clause of its own, or the beginning of one. */
+function follows(view: TextView, segments: readonly Segment[], frame: Frame): boolean {
+  const { takes } = frame.verb;
+  if (!takes.has('v2') && !takes.has('direct') && !takes.has('dass')) return false;
+  const before = segments.slice(0, frame.segment.index);
+  if (before.some((segment) => segment.kind === 'dass' || segment.kind === 'ob')) return false;
+  if (before.length > 0 && before.every((segment) => segment.kind === 'sub')) return false;
+  if (before.some((segment) => segment.kind === 'main' || segment.kind === 'verb-first')) return true;
+  // `Für die Klage, sagt Müller, gebe es keinen Anlass`
+  const after = segments[frame.segment.index + 1];
+  return after !== undefined && after.kind === 'verb-first' && isKonjunktiv(view, after.finite);
+}
+
+/** The end of the frame: its segment, its last cue, its speaker with appositions. */
+function frameEnd({ view }: SentenceContext, frame: Frame): number {
+  const subjectEnd = frame.subject !== undefined && frame.subject.first > frame.finite ? frame.subject.last : 0;
+  const end = Math.max(frame.segment.last, frame.cue[frame.cue.length - 1]! + 1, subjectEnd);
+  return Math.min(end, view.word.length);
+}
+
+function pushAround(
+  context: SentenceContext,
+  segment: Segment,
+  end: number,
+  said: Pick<Candidate, 'cue' | 'sentence'> & Partial<Candidate>,
+  construction: string,
+  confidence: number,
+  found: Candidate[],
+): void {
+  const { view, segments } = context;
+  const spans = [];
+  const first = contentStart(segments, segment.index);
+  if (segment.index > 0 && first < segment.index) {
+    spans.push(spanOf(view, segments[first]!.first, segments[segment.index - 1]!.last));
+  }
+  let next = segment.index + 1;
+  while (next < segments.length && segments[next]!.first < end) next++;
+  const hasAfter = next < segments.length && (spans.length === 0 || continues(context, segment, next));
+  if (hasAfter) {
+    const last = contentEnd(view, context, next, segments[next]!.first);
+    if (last > segments[next]!.first) spans.push(spanOf(view, segments[next]!.first, last));
+  }
+  if (spans.length === 0) return;
+  const head = segments.slice(first).find((part) => part.finite >= 0 && part.index !== segment.index);
+  const mood = moodOf(view, head?.finite ?? -1);
+  const frame = [spanOf(view, segment.first, end)];
+  const rule = `indirect/${construction}`;
+  found.push({ type: 'indirect', rule, construction, spans, confidence, frame, ...said, ...(mood ? { mood } : {}) });
+}
+
+/** The first segment of the content that ends before `index`: after a colon or semicolon, else the sentence's start. */
+function contentStart(segments: readonly Segment[], index: number): number {
+  for (let k = index - 1; k > 0; k--) {
+    const separator = segments[k - 1]!.separator;
+    if (separator === 0x3b || (separator === 0x3a && segments[k - 1]!.finite >= 0)) return k;
+  }
+  return 0;
+}
+
+/** True where the words after a frame in the middle go on with the content. */
+function continues({ view, segments }: SentenceContext, frame: Segment, next: number): boolean {
+  const after = segments[next]!;
+  if (frame.kind === 'so' || frame.kind === 'wie') {
+    const before = segments.slice(0, frame.index);
+    return !before.some((part) => part.kind === 'main') || isKonjunktiv(view, after.finite) || after.kind !== 'main';
+  }
+  return after.finite < 0 || isKonjunktiv(view, after.finite);
+}

@@ -1,0 +1,83 @@
+import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
+import { moodOf } from '../content.js';
+import { endsInZuInfinitive, type Segment } from '../segments.js';
+import { has, lower, punctuation, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
+
+/**
+ * Sentences in Konjunktiv without a frame: indirect-free-indirect speech that carries on the last speaker. Konjunktiv I
+ * is enough; Konjunktiv II only goes on with what was reported speech before (`carriesOn`).
+ */
+export function konjunktivSentences(context: SentenceContext, carriesOn: boolean): Candidate[] {
+  const { view, sentence, segments } = context;
+  const main = segments.find((segment) => segment.kind === 'main' || (segment.kind === 'verb-first' && segment.index > 0));
+  const head = main ?? segments.find((segment) => segment.kind === 'verb-first');
+  if (head === undefined || endsInQuestion(view, sentence.last)) return [];
+  const first = has(view, head.finite, Flag.konjunktiv1);
+  if (!first && !(carriesOn && has(view, head.finite, Flag.konjunktiv2))) return [];
+  if (isFixed(view, head)) return [];
+  const mood = moodOf(view, head.finite);
+  return [
+    {
+      type: 'indirect-free-indirect',
+      rule: 'unframed/konjunktiv',
+      construction: 'none',
+      spans: [spanOf(view, startOf(view, segments, head), sentence.last)],
+      sentence: sentence.index,
+      confidence: first ? 0.8 : 0.6,
+      ...(mood === undefined ? {} : { mood }),
+    },
+  ];
+}
+
+function endsInQuestion(view: TextView, last: number): boolean {
+  return punctuation(view, last - 1) === 0x3f;
+}
+
+/** Wishes and concessions that stand in Konjunktiv by themselves: `es sei denn`, `sei es`, `Gott sei Dank`, `man nehme`. */
+function isFixed(view: TextView, head: Segment): boolean {
+  const { finite } = head;
+  if (lower(view, finite) === 'sei' && (lower(view, finite + 1) === 'denn' || lower(view, finite + 1) === 'dank')) return true;
+  if (head.kind === 'verb-first' && head.index === 0 && lower(view, finite + 1) === 'es') return true;
+  if (lower(view, finite - 1) === 'man' && !has(view, finite, Flag.auxiliary)) return true;
+  return lower(view, finite - 1) === 'ich' || lower(view, finite + 1) === 'ich';
+}
+
+/** The reported part: the sentence, or from the main clause on where an indicative clause is coordinated before it. */
+function startOf(view: TextView, segments: readonly Segment[], head: Segment): number {
+  for (let k = head.index - 1; k >= 0; k--) {
+    if (segments[k]!.kind === 'main' && !has(view, segments[k]!.finite, Flag.konjunktiv1 | Flag.konjunktiv2)) {
+      return segments[k + 1]!.start;
+    }
+  }
+  return segments[0]!.first;
+}
+
+/** `soll … haben`: hearsay. The perfect says that the reporter was told; a bare `soll` is mostly a plan. */
+export function hearsay(context: SentenceContext, carriesOn: boolean): Candidate[] {
+  const { view, sentence, segments } = context;
+  for (const segment of segments) {
+    if (segment.kind !== 'main' && segment.kind !== 'verb-first') continue;
+    if (!/^(?:soll|sollen)$/u.test(lower(view, segment.finite))) continue;
+    const perfect = endsInPerfectInfinitive(view, segment);
+    if (!perfect && !carriesOn) continue;
+    if (endsInZuInfinitive(view, segment.first, segment.last)) continue;
+    return [
+      {
+        type: 'free-indirect',
+        rule: perfect ? 'unframed/sollen-perfect' : 'unframed/sollen',
+        construction: 'sollen',
+        spans: [spanOf(view, segments[0]!.first, sentence.last)],
+        sentence: sentence.index,
+        confidence: perfect ? 0.6 : 0.4,
+        mood: 'indicative',
+      },
+    ];
+  }
+  return [];
+}
+
+function endsInPerfectInfinitive(view: TextView, segment: Segment): boolean {
+  const word = lower(view, segment.last - 1);
+  return (word === 'haben' || word === 'sein') && has(view, segment.last - 2, Flag.participle);
+}

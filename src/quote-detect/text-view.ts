@@ -1,0 +1,131 @@
+import type { Doc } from '../document/doc.js';
+import { type Actor, type Entity, type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
+import type { Tell } from '../document/message.js';
+import type { Span } from '../document/span.js';
+import { tokensIn } from '../document/token-search.js';
+import { type MarkPair, pairMarks } from './marks/pair-marks.js';
+import { Flag, type Word, type Words } from './words.js';
+
+/** A sentence as a range of token indexes, `last` exclusive. */
+export interface SentenceRange extends Span {
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+  /** Number of the paragraph that the sentence stands in. */
+  readonly paragraph: number;
+}
+
+/** A pair of marks and the tokens within it (marks included), `last` exclusive. */
+export interface MarkedRange extends MarkPair {
+  readonly index: number;
+  readonly first: number;
+  readonly last: number;
+  /** Index of the pair that directly holds this one, -1 where none does. */
+  readonly parent: number;
+}
+
+/** One article as the rules read it: tokens with what their words can be, sentences, marks, names. Indexes are tokens. */
+export interface TextView {
+  readonly text: string;
+  readonly tokens: TokenTable;
+  readonly words: Words;
+  readonly word: readonly Word[];
+  readonly sentences: readonly SentenceRange[];
+  /** The sentence of each token, -1 where it stands in none. */
+  readonly sentenceOf: Int32Array;
+  readonly marks: readonly MarkedRange[];
+  /** The outermost pair of marks around each token, -1 outside. */
+  readonly outerMark: Int32Array;
+  /** The entity that covers each token, -1 where none does. */
+  readonly entityOf: Int32Array;
+  readonly entities: readonly Entity[];
+  readonly actors: readonly Actor[];
+}
+
+const EMPTY: Word = { surface: '', lower: '', flags: 0, verbs: [], noun: undefined, role: undefined };
+
+export function viewText(doc: Doc<'tokens' | 'sentences' | 'entities' | 'actors'>, words: Words, tell: Tell): TextView {
+  const { text } = doc.article;
+  const { tokens, entities, actors } = doc.layers;
+  const count = tokens.start.length;
+  const { sentences, sentenceOf } = placeSentences(text, tokens, doc.layers.sentences);
+  const marks = placeMarks(tokens, pairMarks(text, doc.article.regions, tell));
+  const outerMark = new Int32Array(count).fill(-1);
+  for (const mark of marks) if (mark.depth === 0) outerMark.fill(mark.index, mark.first, mark.last);
+  const entityOf = new Int32Array(count).fill(-1);
+  for (const [index, entity] of entities.entries()) {
+    const { first, last } = tokensIn(tokens, entity);
+    entityOf.fill(index, first, last);
+  }
+  const word = new Array<Word>(count);
+  let initial = true;
+  for (let i = 0; i < count; i++) {
+    const kind = tokens.kind[i]!;
+    if (sentenceOf[i] !== sentenceOf[i - 1]) initial = true;
+    if (kind === TokenKind.punctuation || kind === TokenKind.quotationMark || kind === TokenKind.symbol) {
+      word[i] = EMPTY;
+      const code = text.charCodeAt(tokens.start[i]!);
+      if (kind === TokenKind.quotationMark || code === COLON) initial = true;
+      continue;
+    }
+    const surface = text.slice(tokens.start[i]!, tokens.end[i]!);
+    word[i] = initial && entityOf[i]! < 0 ? words.lookInitial(surface) : words.look(surface);
+    initial = false;
+  }
+  return { text, tokens, words, word, sentences, sentenceOf, marks, outerMark, entityOf, entities, actors };
+}
+
+const COLON = 0x3a;
+
+function placeSentences(
+  text: string,
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+): { sentences: SentenceRange[]; sentenceOf: Int32Array } {
+  const sentenceOf = new Int32Array(tokens.start.length).fill(-1);
+  let paragraph = 0;
+  let token = 0;
+  let previousEnd = 0;
+  const ranges = sentences.map(({ start, end }, index) => {
+    if (index > 0 && /\n\s*\n/u.test(text.slice(previousEnd, start))) paragraph++;
+    previousEnd = end;
+    while (token < tokens.start.length && tokens.start[token]! < start) token++;
+    const first = token;
+    while (token < tokens.start.length && tokens.end[token]! <= end) token++;
+    sentenceOf.fill(index, first, token);
+    return { index, start, end, first, last: token, paragraph };
+  });
+  return { sentences: ranges, sentenceOf };
+}
+
+function placeMarks(tokens: TokenTable, pairs: readonly MarkPair[]): MarkedRange[] {
+  const holders: MarkedRange[] = [];
+  return pairs.map((pair, index) => {
+    while (holders.length > 0 && holders[holders.length - 1]!.end <= pair.start) holders.pop();
+    const parent = holders[holders.length - 1]?.index ?? -1;
+    const range = { ...pair, ...tokensIn(tokens, pair), index, parent };
+    holders.push(range);
+    return range;
+  });
+}
+
+/** The character code of token `i` when it is a punctuation mark of one character, else 0. */
+export function punctuation(view: TextView, i: number): number {
+  if (view.tokens.kind[i] !== TokenKind.punctuation) return 0;
+  return view.text.charCodeAt(view.tokens.start[i]!);
+}
+
+/** True where all of `flag` holds of token `i`'s word. */
+export function has(view: TextView, i: number, flag: number): boolean {
+  return i >= 0 && i < view.word.length && (view.word[i]!.flags & flag) !== 0;
+}
+
+/** The token's word in lower case, empty for punctuation and outside the text. */
+export function lower(view: TextView, i: number): string {
+  return view.word[i]?.lower ?? '';
+}
+
+/** True for a capitalised word, a name's token, a number in a name. */
+export function isNominal(view: TextView, i: number): boolean {
+  return has(view, i, Flag.capital) || (view.entityOf[i] ?? -1) >= 0;
+}

@@ -1,0 +1,165 @@
+import { SpeechNouns, type SpeechNoun, type SpeechVerb, SpeechVerbs } from '../lexicon/communication.js';
+import { readRows } from '../lexicon/read-list.js';
+import { type RoleForm, roleNoun } from '../lexicon/roles.js';
+import { VerbForms, type VerbReading } from '../lexicon/verb-forms.js';
+
+/** What a surface can be; a word carries several. */
+export const Flag = {
+  capital: 1 << 0,
+  nominativeDeterminer: 1 << 1,
+  obliqueDeterminer: 1 << 2,
+  nominativePronoun: 1 << 3,
+  speakerPronoun: 1 << 4,
+  objectPronoun: 1 << 5,
+  preposition: 1 << 6,
+  subjunction: 1 << 7,
+  contentSubjunction: 1 << 8,
+  wWord: 1 << 9,
+  relative: 1 << 10,
+  coordination: 1 << 11,
+  adversative: 1 << 12,
+  negation: 1 << 13,
+  possessive: 1 << 14,
+  infinitiveOpener: 1 << 15,
+  finite: 1 << 16,
+  auxiliary: 1 << 17,
+  konjunktiv1: 1 << 18,
+  konjunktiv2: 1 << 19,
+  participle: 1 << 20,
+  infinitive: 1 << 21,
+  zuInfinitive: 1 << 22,
+  reflexive: 1 << 23,
+  number: 1 << 24,
+  /** Finite and nothing else: no participle, infinitive or plural that looks like one. */
+  surelyFinite: 1 << 25,
+  /** A form of a verb of communication, or of one without its separable particle. */
+  speechVerb: 1 << 26,
+  comparison: 1 << 27,
+} as const;
+
+const CLASS_FLAGS: Readonly<Record<string, number>> = {
+  subjunction: Flag.subjunction,
+  'content-subjunction': Flag.contentSubjunction,
+  'w-word': Flag.wWord,
+  relative: Flag.relative,
+  'infinitive-opener': Flag.infinitiveOpener,
+  'nominative-determiner': Flag.nominativeDeterminer,
+  'oblique-determiner': Flag.obliqueDeterminer,
+  'nominative-pronoun': Flag.nominativePronoun,
+  'speaker-pronoun': Flag.speakerPronoun,
+  'object-pronoun': Flag.objectPronoun,
+  preposition: Flag.preposition,
+  coordination: Flag.coordination,
+  adversative: Flag.adversative,
+  comparison: Flag.comparison,
+  negation: Flag.negation,
+  possessive: Flag.possessive,
+  reflexive: Flag.reflexive,
+};
+
+/** All that is known of a surface without its context. */
+export interface Word {
+  readonly surface: string;
+  readonly lower: string;
+  readonly flags: number;
+  readonly verbs: readonly VerbReading[];
+  /** Of capitalised words. */
+  readonly noun: SpeechNoun | undefined;
+  readonly role: RoleForm | undefined;
+}
+
+/** More surfaces than this are not remembered at a time. */
+const MEMORY_LIMIT = 100_000;
+const LONGEST_WORD = 60;
+const NO_VERBS: readonly VerbReading[] = [];
+
+/** Looks words up in the lists of the lexicon; remembers, so that a surface costs one analysis. */
+export class Words {
+  readonly speechVerbs = new SpeechVerbs();
+  readonly #speechNouns = new SpeechNouns();
+  readonly #verbForms = new VerbForms();
+  readonly #classes = new Map<string, number>();
+  #memory = new Map<string, Word>();
+
+  constructor() {
+    for (const [name, members] of readRows('quotes/function-words')) {
+      for (const member of members!.split(' ')) {
+        this.#classes.set(member, (this.#classes.get(member) ?? 0) | CLASS_FLAGS[name!]!);
+      }
+    }
+  }
+
+  look(surface: string): Word {
+    const known = this.#memory.get(surface);
+    if (known !== undefined) return known;
+    const word = this.#analyse(surface);
+    if (this.#memory.size >= MEMORY_LIMIT) this.#memory = new Map();
+    this.#memory.set(surface, word);
+    return word;
+  }
+
+  /**
+   * The word at the start of a sentence, where the capital says nothing: a function word or a finite verb if it can be
+   * one and is no noun that the lists know.
+   */
+  lookInitial(surface: string): Word {
+    const asWritten = this.look(surface);
+    if ((asWritten.flags & Flag.capital) === 0 || asWritten.noun !== undefined || asWritten.role !== undefined) {
+      return asWritten;
+    }
+    const small = this.look(surface.charAt(0).toLowerCase() + surface.slice(1));
+    const classes = this.#classes.get(small.lower);
+    if (classes !== undefined || (small.flags & Flag.auxiliary) !== 0) return small;
+    return (small.flags & Flag.speechVerb) !== 0 && (small.flags & Flag.surelyFinite) !== 0 ? small : asWritten;
+  }
+
+  /** The verbs of communication that a reading can belong to: whole, or without their separable particle. */
+  verbsOf(reading: VerbReading): { readonly whole: SpeechVerb | undefined; readonly parted: readonly SpeechVerb[] } {
+    const whole = this.speechVerbs.byLemma.get(reading.lemma);
+    const parted = reading.form === 'finite' ? (this.speechVerbs.byBase.get(reading.lemma) ?? []) : [];
+    return { whole, parted: parted.filter((verb) => verb.particle !== '') };
+  }
+
+  #analyse(surface: string): Word {
+    const first = surface.charAt(0);
+    const lower = surface.toLowerCase();
+    let flags = this.#classes.get(lower) ?? 0;
+    if (first !== first.toLowerCase()) {
+      // A capital within a sentence makes a noun or name; function words come in through lookInitial.
+      const known = surface.length <= LONGEST_WORD;
+      return {
+        surface,
+        lower,
+        flags: Flag.capital,
+        verbs: NO_VERBS,
+        noun: known ? this.#speechNouns.find(surface) : undefined,
+        role: known ? roleNoun(surface) : undefined,
+      };
+    }
+    if (/^[0-9]/u.test(first)) flags |= Flag.number;
+    const verbs = surface.length <= LONGEST_WORD ? this.#verbForms.readings(lower) : NO_VERBS;
+    flags |= this.#verbFlags(verbs);
+    return { surface, lower, flags, verbs, noun: undefined, role: undefined };
+  }
+
+  #verbFlags(verbs: readonly VerbReading[]): number {
+    let flags = 0;
+    let sure = true;
+    for (const reading of verbs) {
+      if (reading.form === 'finite') {
+        flags |= Flag.finite;
+        if (reading.mood === 'konjunktiv-1') flags |= Flag.konjunktiv1;
+        if (reading.mood === 'konjunktiv-2') flags |= Flag.konjunktiv2;
+        if (reading.auxiliary) flags |= Flag.auxiliary;
+      } else {
+        sure = false;
+        if (reading.form === 'participle') flags |= Flag.participle;
+        else if (reading.form === 'infinitive') flags |= Flag.infinitive;
+        else flags |= Flag.zuInfinitive;
+      }
+      const { whole, parted } = this.verbsOf(reading);
+      if (whole !== undefined || parted.length > 0) flags |= Flag.speechVerb;
+    }
+    return sure && verbs.length > 0 ? flags | Flag.surelyFinite : flags;
+  }
+}

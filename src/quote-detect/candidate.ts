@@ -66,6 +66,8 @@ export function fromFrame(
     sentence: frame.clauses.sentence.index,
     cue: tokenSpans(view, frame.cue),
     ...(open ? {} : { medium: verb.medium }),
-    ...(subject === undefined ? {} : { speaker: subject, speakerRule: frame.passive ? 'agent-of-cue' : 'subject-of-cue' }),
+    ...(subject === undefined
+      ? {}
+      : { speaker: subject, speakerRule: frame.passive ? 'agent-of-cue' : 'subject-of-cue' }),
   };
 }

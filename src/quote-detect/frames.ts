@@ -83,7 +83,13 @@ function isFiniteHere(view: TextView, segment: Segment, i: number): boolean {
   return false;
 }
 
-function participleFrame(view: TextView, clauses: Clauses, segment: Segment, verb: SpeechVerb, i: number): Frame | undefined {
+function participleFrame(
+  view: TextView,
+  clauses: Clauses,
+  segment: Segment,
+  verb: SpeechVerb,
+  i: number,
+): Frame | undefined {
   const finite = auxiliaryOf(view, segment, i);
   if (finite < 0) return undefined;
   const cue = [finite, i];
@@ -131,7 +137,11 @@ function frameOf(
 ): Frame {
   const place = placeOf(view, clauses, segment, finite);
   const impersonal = isImpersonal(view, segment, finite);
-  const subject = passive ? agentOf(view, segment, clauses.sentence.last) : impersonal ? undefined : subjectOf(view, clauses, place);
+  const subject = passive
+    ? agentOf(view, segment, clauses.sentence.last)
+    : impersonal
+      ? undefined
+      : subjectOf(view, clauses, place);
   const reflexive = reflexiveOf(view, segment, finite);
   return {
     clauses,
@@ -176,7 +186,8 @@ function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | 
 
 function speaks(view: TextView, phrase: NounPhrase): boolean {
   for (let i = phrase.first; i < phrase.last; i++) {
-    if (view.entityOf[i]! >= 0 || view.word[i]!.role !== undefined || view.word[i]!.noun?.takes.has('text')) return true;
+    if (view.entityOf[i]! >= 0 || view.word[i]!.role !== undefined || view.word[i]!.noun?.takes.has('text'))
+      return true;
   }
   return false;
 }

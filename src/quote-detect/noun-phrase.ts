@@ -1,6 +1,6 @@
+import { afterBracket } from './segments.js';
 import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
 import { Flag } from './words.js';
-import { afterBracket } from './segments.js';
 
 /** A noun phrase: a range of tokens, `last` exclusive. */
 export interface NounPhrase {
@@ -105,7 +105,8 @@ function isAdjective(view: TextView, i: number): boolean {
   const word = view.word[i];
   if (word === undefined || word.surface === '' || (word.flags & Flag.capital) !== 0) return false;
   if (has(view, i, Flag.preposition | Flag.auxiliary | Flag.subjunction | Flag.coordination)) return false;
-  if (has(view, i, Flag.nominativePronoun | Flag.objectPronoun)) return /^(?:einige|mehrere|beide|viele)/u.test(word.lower);
+  if (has(view, i, Flag.nominativePronoun | Flag.objectPronoun))
+    return /^(?:einige|mehrere|beide|viele)/u.test(word.lower);
   if (has(view, i, Flag.finite) && !has(view, i + 1, Flag.capital)) return false;
   return word.lower.length > 3 && /(?:e|en|er|es|em)$/u.test(word.lower);
 }

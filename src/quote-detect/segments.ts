@@ -147,9 +147,7 @@ function isV2(view: TextView, start: number, finites: readonly number[]): boolea
 
 /** `der Pilot schlafe`: article, noun, Konjunktiv, and nothing else; no relative clause. */
 function isShortMain(view: TextView, start: number, finite: number): boolean {
-  return (
-    finite === start + 2 && isNominal(view, start + 1) && has(view, finite, Flag.konjunktiv1 | Flag.konjunktiv2)
-  );
+  return finite === start + 2 && isNominal(view, start + 1) && has(view, finite, Flag.konjunktiv1 | Flag.konjunktiv2);
 }
 
 function mainFinite(view: TextView, finites: readonly number[]): number {

@@ -24,9 +24,24 @@ interface Prefield {
   readonly last: number;
 }
 
-const FOCUS = new Set(['auch', 'selbst', 'sogar', 'nur', 'allein', 'schon', 'insbesondere', 'besonders', 'ebenso', 'zudem', 'erst', 'doch', 'aber']);
+const FOCUS = new Set([
+  'auch',
+  'selbst',
+  'sogar',
+  'nur',
+  'allein',
+  'schon',
+  'insbesondere',
+  'besonders',
+  'ebenso',
+  'zudem',
+  'erst',
+  'doch',
+  'aber',
+]);
 const ANAPHOR = new Set(['das', 'dies', 'dieses', 'darüber', 'davon', 'dazu', 'hierzu', 'dieser', 'diese']);
-const TIME = /(?:^|.)(?:woche|monat|jahr|jahre|tag|abend|morgen|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|stunden|minuten|wochenende|mal|uhr|mitte|ende|anfang|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?$/iu;
+const TIME =
+  /(?:^|.)(?:woche|monat|jahr|jahre|tag|abend|morgen|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|stunden|minuten|wochenende|mal|uhr|mitte|ende|anfang|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?$/iu;
 const MAX_STEPS = 16;
 
 /** True where the noun at token `i` names a time rather than a speaker. */
@@ -45,7 +60,10 @@ export function canSpeak(view: TextView, i: number): boolean {
 export function placeOf(view: TextView, clauses: Clauses, segment: Segment, finite: number): VerbPlace {
   const plural = view.word[finite]!.verbs.some((reading) => reading.form === 'finite' && reading.number === 'pl');
   const kind = segment.kind;
-  if (finite === segment.finite && (kind === 'relative' || kind === 'wie' || kind === 'w' || kind === 'sub' || kind === 'dass' || kind === 'ob')) {
+  if (
+    finite === segment.finite &&
+    (kind === 'relative' || kind === 'wie' || kind === 'w' || kind === 'sub' || kind === 'dass' || kind === 'ob')
+  ) {
     return { finite, segment, order: 'last', plural };
   }
   const { first, last } = prefieldOf(view, clauses, segment, finite);
@@ -89,7 +107,11 @@ export function subjectOf(view: TextView, clauses: Clauses, place: VerbPlace): N
   if (order === 'last') {
     const opener = has(view, segment.start, Flag.preposition) ? segment.start + 1 : segment.start;
     const found = inMiddleField(view, opener + 1, finite, limit, place.plural);
-    if (segment.kind === 'relative' && opener === segment.start && (found === undefined || !canSpeak(view, found.head))) {
+    if (
+      segment.kind === 'relative' &&
+      opener === segment.start &&
+      (found === undefined || !canSpeak(view, found.head))
+    ) {
       return relativePronoun(view, opener);
     }
     return found;
@@ -131,7 +153,12 @@ function inPrefield(view: TextView, clauses: Clauses, prefield: Prefield, place:
 function subjectEnd(view: TextView, clauses: Clauses, phrase: NounPhrase, finite: number): number {
   let end = finite;
   for (const segment of clauses.segments) {
-    if (segment.first > phrase.head && segment.first < finite && segment.kind !== 'fragment' && segment.finite !== finite) {
+    if (
+      segment.first > phrase.head &&
+      segment.first < finite &&
+      segment.kind !== 'fragment' &&
+      segment.finite !== finite
+    ) {
       if (segment.finite >= finite) continue;
       end = segment.first;
       break;
@@ -152,7 +179,13 @@ function closesSomething(view: TextView, i: number): boolean {
 }
 
 /** The first noun phrase after the finite verb that can be its subject. */
-function inMiddleField(view: TextView, from: number, end: number, limit: number, plural: boolean): NounPhrase | undefined {
+function inMiddleField(
+  view: TextView,
+  from: number,
+  end: number,
+  limit: number,
+  plural: boolean,
+): NounPhrase | undefined {
   let i = from;
   for (let steps = 0; i < end && steps < MAX_STEPS; steps++) {
     if (view.outerMark[i]! >= 0 && !isNominal(view, i)) {

@@ -1,4 +1,4 @@
-import { SpeechNouns, type SpeechNoun, type SpeechVerb, SpeechVerbs } from '../lexicon/communication.js';
+import { type SpeechNoun, SpeechNouns, type SpeechVerb, SpeechVerbs } from '../lexicon/communication.js';
 import { readRows } from '../lexicon/read-list.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
 import { VerbForms, type VerbReading } from '../lexicon/verb-forms.js';

@@ -1,10 +1,10 @@
+import type { Marked } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import type { Candidate, SentenceContext } from '../candidate.js';
 import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
 import type { MarkedRange, TextView } from '../text-view.js';
 import { type MarkFeatures, markFeatures } from './mark-features.js';
 import { confidenceOf, isSpeech, type MarkSetting, otherUse, speechScore } from './mark-use.js';
-import type { Marked } from '../../document/layers.js';
 
 /** What a pair of marks is for; its candidate where it is speech. */
 export interface ClassifiedMark {
@@ -25,7 +25,8 @@ export function classifyMarks(
   let reach = 0;
   let next = 0;
   for (const mark of view.marks) {
-    while (next < reported.length && reported[next]!.start <= mark.start) reach = Math.max(reach, reported[next++]!.end);
+    while (next < reported.length && reported[next]!.start <= mark.start)
+      reach = Math.max(reach, reported[next++]!.end);
     const features = markFeatures(view, mark);
     if (mark.depth > 0) {
       found.push({ mark, use: otherUse(features) });
@@ -58,7 +59,8 @@ function settingOf(
   last: { mark: MarkedRange } | undefined,
 ): MarkSetting {
   const around = direct?.position === 'around' ? direct.frame : undefined;
-  const framed = direct === undefined || around !== undefined ? 'none' : direct.rule === 'direct/colon' ? 'colon' : 'cue';
+  const framed =
+    direct === undefined || around !== undefined ? 'none' : direct.rule === 'direct/colon' ? 'colon' : 'cue';
   const judging = around !== undefined && (around.verb.takes.has('als') || around.verb.lemma === 'nennen');
   const lastSentence = last === undefined ? -1 : view.sentenceOf[last.mark.last - 1]!;
   return {

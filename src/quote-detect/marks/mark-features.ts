@@ -1,7 +1,7 @@
 import { readRows } from '../../lexicon/read-list.js';
+import { isStop } from '../segments.js';
 import { has, isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
-import { isStop } from '../segments.js';
 
 /** What is seen of the words in a pair of marks and of their neighbours. */
 export interface MarkFeatures {
@@ -44,7 +44,12 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
   for (let i = first; i < last; i++) {
     if (view.word[i]!.surface === '') continue;
     words++;
-    if (has(view, i, Flag.capital | Flag.number) || SMALL_IN_NAMES.test(lower(view, i)) || (i === first && isUpper(view, i))) capitals++;
+    if (
+      has(view, i, Flag.capital | Flag.number) ||
+      SMALL_IN_NAMES.test(lower(view, i)) ||
+      (i === first && isUpper(view, i))
+    )
+      capitals++;
     if (has(view, i, Flag.finite) && (has(view, i, Flag.surelyFinite) || i === last - 1)) verbInside = true;
   }
   const sentence = view.sentences[view.sentenceOf[mark.first] ?? -1];
@@ -54,7 +59,8 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
     words,
     verbInside,
     stopInside: last > first && isStop(punctuation(view, last - 1)),
-    lowerStart: last > first && !isUpper(view, first) && view.word[first]!.surface !== '' && !has(view, first, Flag.number),
+    lowerStart:
+      last > first && !isUpper(view, first) && view.word[first]!.surface !== '' && !has(view, first, Flag.number),
     nameLike: words > 0 && capitals === words,
     entity: last > first && view.entityOf[first]! >= 0 && view.entityOf[first] === view.entityOf[last - 1],
     titleNoun: titleNounBefore(view, mark.first),
@@ -62,7 +68,8 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
     naming: isNaming(view, mark.first),
     compound: touches(view, mark),
     startsSentence,
-    fillsSentence: startsSentence && lastSentence !== undefined && restIsPunctuation(view, mark.last, lastSentence.last),
+    fillsSentence:
+      startsSentence && lastSentence !== undefined && restIsPunctuation(view, mark.last, lastSentence.last),
   };
 }
 
@@ -111,7 +118,12 @@ function isSoCalled(view: TextView, first: number): boolean {
 function isNaming(view: TextView, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
     const word = lower(view, i);
-    if (/^(?:namens|titel|genannt|heißt|heißen|hieß|hießen|getauft|benannt|bekannt|motto|name|namen|betitelt|begriff|bezeichnung|stichwort)$/u.test(word)) return true;
+    if (
+      /^(?:namens|titel|genannt|heißt|heißen|hieß|hießen|getauft|benannt|bekannt|motto|name|namen|betitelt|begriff|bezeichnung|stichwort)$/u.test(
+        word,
+      )
+    )
+      return true;
     if (word === '') return false;
   }
   return false;

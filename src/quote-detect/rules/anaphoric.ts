@@ -1,17 +1,21 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
-import { lower, type SentenceRange } from '../text-view.js';
 import type { Segment } from '../segments.js';
+import { lower, type SentenceRange } from '../text-view.js';
 
 /** `Das teilte die Polizei mit.` after the sentence that it takes up. Both are the quotation. */
-export function anaphoricFrames(context: SentenceContext, previous: SentenceRange | undefined, previousSegments: readonly Segment[]): Candidate[] {
+export function anaphoricFrames(
+  context: SentenceContext,
+  previous: SentenceRange | undefined,
+  previousSegments: readonly Segment[],
+): Candidate[] {
   const { view, sentence, segments, frames } = context;
   const first = segments[0];
   if (first === undefined || previous === undefined) return [];
   const frame = frames[0];
   if (frame === undefined || frame.segment !== first || frame.negated) return [];
   if (!/^(?:das|dies)$/u.test(lower(view, first.start)) || frame.finite !== first.start + 1) return [];
-  if (!frame.verb.takes.has('dass') || frame.subject === undefined && !frame.passive) return [];
+  if (!frame.verb.takes.has('dass') || (frame.subject === undefined && !frame.passive)) return [];
   if (segments.some((segment) => segment.kind === 'dass' || segment.kind === 'ob')) return [];
   const mood = moodOf(view, previousSegments.find((segment) => segment.finite >= 0)?.finite ?? -1);
   return [

@@ -37,7 +37,11 @@ export function contentClauses(context: SentenceContext): Candidate[] {
 }
 
 /** The clause before the content, with its comma or colon. */
-function frameSpans({ view, segments }: SentenceContext, frame: Frame, content: Segment): { start: number; end: number }[] {
+function frameSpans(
+  { view, segments }: SentenceContext,
+  frame: Frame,
+  content: Segment,
+): { start: number; end: number }[] {
   const first = Math.min(frame.segment.start, frame.subject?.first ?? frame.segment.start, frame.cue[0]!);
   return first < content.start ? [spanOf(view, first, Math.max(first + 1, segments[content.index]!.first))] : [];
 }
@@ -60,9 +64,13 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
     const adjacent = k === frame.segment.index + 1 || segments[k - 1]!.last > last;
     switch (segment.kind) {
       case 'dass':
-        return verb.takes.has('dass') || announced(view, frame) ? { segment, construction: 'dass', confidence: 0.95 } : undefined;
+        return verb.takes.has('dass') || announced(view, frame)
+          ? { segment, construction: 'dass', confidence: 0.95 }
+          : undefined;
       case 'ob':
-        return verb.takes.has('ob') || verb.takes.has('dass') ? { segment, construction: 'ob', confidence: 0.9 } : undefined;
+        return verb.takes.has('ob') || verb.takes.has('dass')
+          ? { segment, construction: 'ob', confidence: 0.9 }
+          : undefined;
       case 'w':
       case 'wie':
         return verb.takes.has('ob') && adjacent ? { segment, construction: 'w-clause', confidence: 0.8 } : undefined;
@@ -81,7 +89,12 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
       case 'fragment':
         if (segment.last > last && !isApposition(segment, last, frame)) {
           const next = segments[k + 1];
-          if (next !== undefined && isKonjunktiv(view, next.finite) && verb.takes.has('v2') && next.kind === 'verb-first') {
+          if (
+            next !== undefined &&
+            isKonjunktiv(view, next.finite) &&
+            verb.takes.has('v2') &&
+            next.kind === 'verb-first'
+          ) {
             return { segment, construction: 'verb-second', confidence: 0.8 };
           }
         }

@@ -43,10 +43,16 @@ function frameAfter(
   if (segment === undefined) return undefined;
   const withComma = next > mark.last;
   const start = withComma ? segment.start : next;
-  const frame = context.frames.find((known) => known.finite === start || (segment.kind === 'wie' && known.segment === segment));
+  const frame = context.frames.find(
+    (known) => known.finite === start || (segment.kind === 'wie' && known.segment === segment),
+  );
   if (frame !== undefined && (withComma || frame.finite === next)) {
     const subject = frame.subject;
-    const end = Math.max(segment.last, frame.cue[frame.cue.length - 1]! + 1, subject !== undefined && subject.first > frame.finite ? subject.last : 0);
+    const end = Math.max(
+      segment.last,
+      frame.cue[frame.cue.length - 1]! + 1,
+      subject !== undefined && subject.first > frame.finite ? subject.last : 0,
+    );
     return { position: 'after', rule: 'direct/frame-after', frame, span: spanOf(view, start, end), end };
   }
   if (!withComma) return undefined;
@@ -76,10 +82,22 @@ function frameBefore(
   const frame = lastFrame(context, segment, before);
   if (frame !== undefined) {
     const first = Math.min(frame.segment.start, frame.subject?.first ?? frame.finite);
-    return { position: 'before', rule: 'direct/frame-before', frame, span: spanOf(view, first, before + 1), end: before + 1 };
+    return {
+      position: 'before',
+      rule: 'direct/frame-before',
+      frame,
+      span: spanOf(view, first, before + 1),
+      end: before + 1,
+    };
   }
   if (code !== COLON) return undefined;
-  return { position: 'before', rule: 'direct/colon', span: spanOf(view, context.segments[0]!.first, before + 1), end: before + 1, ...colonSpeaker(view, context, before) };
+  return {
+    position: 'before',
+    rule: 'direct/colon',
+    span: spanOf(view, context.segments[0]!.first, before + 1),
+    end: before + 1,
+    ...colonSpeaker(view, context, before),
+  };
 }
 
 function lastSegmentBefore(segments: readonly Segment[], token: number): Segment | undefined {
@@ -102,10 +120,17 @@ function lastFrame(context: SentenceContext, segment: Segment, before: number): 
 }
 
 /** `Merkel: „…“`, `Der Sprecher weiter: „…“`, `Zitat von X: „…“`. */
-function colonSpeaker(view: TextView, context: SentenceContext, colon: number): { speaker?: NounPhrase; speakerRule?: string } {
+function colonSpeaker(
+  view: TextView,
+  context: SentenceContext,
+  colon: number,
+): { speaker?: NounPhrase; speakerRule?: string } {
   const first = context.segments[0]!.first;
   const phrase = nounPhraseAt(view, first, colon);
-  if (phrase !== undefined && (phrase.last === colon || (phrase.last === colon - 1 && lower(view, phrase.last) === 'weiter'))) {
+  if (
+    phrase !== undefined &&
+    (phrase.last === colon || (phrase.last === colon - 1 && lower(view, phrase.last) === 'weiter'))
+  ) {
     return { speaker: phrase, speakerRule: 'before-colon' };
   }
   return {};
@@ -130,7 +155,12 @@ function frameAround(
 }
 
 /** A direct quotation from its mark and frame. */
-export function directCandidate(view: TextView, mark: MarkedRange, direct: DirectFrame | undefined, confidence: number): Candidate {
+export function directCandidate(
+  view: TextView,
+  mark: MarkedRange,
+  direct: DirectFrame | undefined,
+  confidence: number,
+): Candidate {
   const common = {
     type: 'direct',
     construction: 'quotation-marks',

@@ -22,7 +22,12 @@ export function nounContents(context: SentenceContext): Candidate[] {
     const phrase = closingPhrase(view, segment);
     if (phrase === undefined) continue;
     const noun = view.word[phrase.head]!.noun!;
-    const takes = construction === 'zu-infinitive' ? 'zu' : construction === 'dass' || construction === 'verb-second' ? 'dass' : 'ob';
+    const takes =
+      construction === 'zu-infinitive'
+        ? 'zu'
+        : construction === 'dass' || construction === 'verb-second'
+          ? 'dass'
+          : 'ob';
     if (!noun.takes.has(takes)) continue;
     const end = contentEnd(view, context, content.index, content.start);
     if (end <= content.start) continue;
@@ -68,7 +73,13 @@ const FARTHEST_NOUN = 10;
 /** The noun phrase with a noun of communication at its head that ends the segment, a verb at the end left out. */
 function closingPhrase(view: TextView, segment: Segment): NounPhrase | undefined {
   let last = segment.last;
-  while (last > segment.first && !isNominal(view, last - 1) && view.outerMark[last - 1]! < 0 && has(view, last - 1, Flag.finite | Flag.participle | Flag.infinitive | Flag.zuInfinitive | Flag.preposition)) last--;
+  while (
+    last > segment.first &&
+    !isNominal(view, last - 1) &&
+    view.outerMark[last - 1]! < 0 &&
+    has(view, last - 1, Flag.finite | Flag.participle | Flag.infinitive | Flag.zuInfinitive | Flag.preposition)
+  )
+    last--;
   for (let i = last - 1; i >= Math.max(segment.first, last - FARTHEST_NOUN); i--) {
     if (view.word[i]!.noun === undefined || view.outerMark[i]! >= 0) continue;
     const phrase = nounPhraseAt(view, i, last);

@@ -15,7 +15,8 @@ export function reportedActs(context: SentenceContext): Candidate[] {
   for (const frame of frames) {
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
     if (frame.subject === undefined || frame.impersonal || frame.negated) continue;
-    if (!frame.subject.pronoun && !canSpeak(view, frame.subject.head) && !has(view, frame.subject.head, Flag.capital)) continue;
+    if (!frame.subject.pronoun && !canSpeak(view, frame.subject.head) && !has(view, frame.subject.head, Flag.capital))
+      continue;
     if (!saysWhat(context, frame)) continue;
     return [
       {
@@ -44,5 +45,12 @@ function saysWhat({ view, segments }: SentenceContext, frame: Frame): boolean {
     if ((word === 'vom' && takes.has('von')) || (word === 'als' && takes.has('als'))) return true;
   }
   if (!takes.has('acc') || medium === 'writing') return false;
-  return stance === 'demanding' || stance === 'accusing' || stance === 'promising' || stance === 'denying' || stance === 'expecting' || stance === 'praising';
+  return (
+    stance === 'demanding' ||
+    stance === 'accusing' ||
+    stance === 'promising' ||
+    stance === 'denying' ||
+    stance === 'expecting' ||
+    stance === 'praising'
+  );
 }

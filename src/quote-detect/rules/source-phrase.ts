@@ -94,7 +94,26 @@ function withNoun(view: TextView, i: number, limit: number, construction: string
   return { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction };
 }
 
-const EVENTS = new Set(['Gespräch', 'Interview', 'Pressekonferenz', 'Rede', 'Ansprache', 'Urteil', 'Entscheidung', 'Einigung', 'Test', 'Gesetz', 'Antrag', 'Klage', 'Anklage', 'Anzeige', 'Vertrag', 'Kritik', 'Zeitung', 'Video']);
+const EVENTS = new Set([
+  'Gespräch',
+  'Interview',
+  'Pressekonferenz',
+  'Rede',
+  'Ansprache',
+  'Urteil',
+  'Entscheidung',
+  'Einigung',
+  'Test',
+  'Gesetz',
+  'Antrag',
+  'Klage',
+  'Anklage',
+  'Anzeige',
+  'Vertrag',
+  'Kritik',
+  'Zeitung',
+  'Video',
+]);
 
 function namesSource(view: TextView, speaker: NounPhrase, lemma: string): boolean {
   if (EVENTS.has(lemma)) return false;
@@ -127,7 +146,8 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
   const spans = [];
   const beforeEnd = withoutSeparator(view, phrase.first, start);
   if (beforeEnd > start && hasContent(view, start, beforeEnd)) spans.push(spanOf(view, start, beforeEnd));
-  const afterStart = view.word[phrase.last]?.surface === '' && !isMark(view, phrase.last) ? phrase.last + 1 : phrase.last;
+  const afterStart =
+    view.word[phrase.last]?.surface === '' && !isMark(view, phrase.last) ? phrase.last + 1 : phrase.last;
   if (end > afterStart) spans.push(spanOf(view, afterStart, end));
   if (spans.length === 0) return undefined;
   const host = segment.finite >= 0 ? segment : segments.find((part) => part.finite >= 0);
@@ -142,7 +162,9 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
     confidence: 0.9,
     cue: [spanOf(view, phrase.cue[0], phrase.cue[1])],
     frame: [spanOf(view, phrase.first, phrase.last)],
-    ...(phrase.speaker === undefined ? {} : { speaker: phrase.speaker, speakerRule: `source-of-${phrase.construction}` }),
+    ...(phrase.speaker === undefined
+      ? {}
+      : { speaker: phrase.speaker, speakerRule: `source-of-${phrase.construction}` }),
     ...(mood === undefined ? {} : { mood }),
   };
 }

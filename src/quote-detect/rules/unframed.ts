@@ -10,7 +10,9 @@ import { Flag } from '../words.js';
  */
 export function konjunktivSentences(context: SentenceContext, carriesOn: boolean): Candidate[] {
   const { view, sentence, segments } = context;
-  const main = segments.find((segment) => segment.kind === 'main' || (segment.kind === 'verb-first' && segment.index > 0));
+  const main = segments.find(
+    (segment) => segment.kind === 'main' || (segment.kind === 'verb-first' && segment.index > 0),
+  );
   const head = main ?? segments.find((segment) => segment.kind === 'verb-first');
   if (head === undefined || endsInQuestion(view, sentence.last)) return [];
   const first = has(view, head.finite, Flag.konjunktiv1);
@@ -37,7 +39,8 @@ function endsInQuestion(view: TextView, last: number): boolean {
 /** Wishes and concessions that stand in Konjunktiv by themselves: `es sei denn`, `sei es`, `Gott sei Dank`, `man nehme`. */
 function isFixed(view: TextView, head: Segment): boolean {
   const { finite } = head;
-  if (lower(view, finite) === 'sei' && (lower(view, finite + 1) === 'denn' || lower(view, finite + 1) === 'dank')) return true;
+  if (lower(view, finite) === 'sei' && (lower(view, finite + 1) === 'denn' || lower(view, finite + 1) === 'dank'))
+    return true;
   if (head.kind === 'verb-first' && head.index === 0 && lower(view, finite + 1) === 'es') return true;
   if (lower(view, finite - 1) === 'man' && !has(view, finite, Flag.auxiliary)) return true;
   return lower(view, finite - 1) === 'ich' || lower(view, finite + 1) === 'ich';

@@ -1,0 +1,123 @@
+import type { Marked, Quote, Speaker } from '../document/layers.js';
+import { contains, type Span, textSpan } from '../document/span.js';
+import type { Stage } from '../document/stage.js';
+import type { Candidate } from './candidate.js';
+import { reach } from './decide.js';
+import { type ReadQuotes, readQuotes } from './read-quotes.js';
+import { type Found, Speakers } from './speakers.js';
+import { type TextView, viewText } from './text-view.js';
+import { Words } from './words.js';
+
+const STAGE = 'quotes/news';
+
+/**
+ * Direct, indirect and reported speech of German news with cue, frame and speaker, and the use of every pair of
+ * quotation marks. Rules over lists (`lexicon/lists/speech`, `lexicon/lists/quotes`); what each recognises stands in
+ * `docs/quotes.md`. Marks without partner are told as `quotes/unclosed-mark` and `quotes/unopened-mark`.
+ */
+export function create(): Stage<'tokens' | 'sentences' | 'entities' | 'actors', 'quotes' | 'marked'> {
+  const words = new Words();
+  return {
+    run(doc, tell) {
+      const view = viewText(doc, words, tell);
+      const read = readQuotes(view);
+      const quotes = writeQuotes(view, read);
+      return { quotes: quotes.map(({ quote }) => quote), marked: writeMarked(view, read, quotes) };
+    },
+  };
+}
+
+interface Written {
+  readonly candidate: Candidate;
+  readonly quote: Quote;
+}
+
+function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Written[] {
+  const speakers = new Speakers(view);
+  const written: Written[] = [];
+  const open: Written[] = [];
+  let last: { id: string; speaker: Speaker; sentence: number } | undefined;
+  for (const candidate of candidates) {
+    const id = `q${written.length + 1}`;
+    const { start, end } = reach(candidate);
+    while (open.length > 0 && reach(open[open.length - 1]!.candidate).end < end) open.pop();
+    const holder = open.findLast((outer) => holds(outer.candidate, candidate));
+    let speaker: Speaker | undefined;
+    let own: Found | undefined = speakers.named(candidate);
+    if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && candidate.frame === undefined) {
+      speaker = holder.quote.speaker;
+    } else if (own !== undefined) speaker = own.speaker;
+    else if (candidate.cue === undefined) {
+      const before = contexts[candidate.sentence - 1];
+      if (last !== undefined && candidate.sentence - last.sentence <= 1)
+        speaker = speakers.carried(last.speaker, last.id);
+      else if (before !== undefined) {
+        const subject = speakers.subjectOfSentence(before);
+        if (subject !== undefined) {
+          own = speakers.describe(subject, 'subject-of-sentence-before');
+          speaker = { ...own.speaker, evidence: own.speaker.spans ?? [] };
+        }
+      }
+      if (speaker === undefined && last !== undefined) speaker = speakers.carried(last.speaker, last.id);
+    }
+    const quote = writeQuote(view.text, id, candidate, speaker, holder?.quote.id);
+    const entry = { candidate, quote };
+    written.push(entry);
+    open.push(entry);
+    if (speaker !== undefined && start >= 0) {
+      last = {
+        id,
+        speaker: speaker.kind === 'carried' && last !== undefined ? last.speaker : speaker,
+        sentence: candidate.sentence + (candidate.sentences ?? 1) - 1,
+      };
+    }
+  }
+  return written;
+}
+
+function holds(outer: Candidate, inner: Candidate): boolean {
+  return inner.spans.every((span) => outer.spans.some((part) => contains(part, span)));
+}
+
+function writeQuote(
+  text: string,
+  id: string,
+  candidate: Candidate,
+  speaker: Speaker | undefined,
+  inside: string | undefined,
+): Quote {
+  const surfaces = (spans: readonly Span[]) => spans.map(({ start, end }) => textSpan(text, start, end));
+  const { cue, frame, medium, mood } = candidate;
+  return {
+    id,
+    type: candidate.type,
+    spans: surfaces(candidate.spans),
+    ...(cue === undefined || cue.length === 0 ? {} : { cue: { spans: surfaces(cue) } }),
+    ...(frame === undefined || frame.length === 0 ? {} : { frame: { spans: surfaces(frame) } }),
+    speaker: speaker ?? { kind: 'unknown' },
+    ...(medium === undefined ? {} : { medium }),
+    construction: candidate.construction,
+    ...(mood === undefined ? {} : { mood }),
+    ...(inside === undefined ? {} : { inside }),
+    confidence: candidate.confidence,
+    stage: STAGE,
+    rule: candidate.rule,
+  };
+}
+
+function writeMarked(view: TextView, { marks }: ReadQuotes, quotes: readonly Written[]): Marked[] {
+  const quoteOf = new Map<number, string>();
+  for (const { quote } of quotes) {
+    if (quote.type !== 'direct') continue;
+    for (const span of quote.spans) quoteOf.set(span.start, quote.id);
+  }
+  return marks.map(({ mark, use }, index) => {
+    const id = quoteOf.get(mark.start);
+    return {
+      id: `m${index + 1}`,
+      ...textSpan(view.text, mark.start, mark.end),
+      use,
+      ...(use === 'speech' && id !== undefined ? { quote: id } : {}),
+    };
+  });
+}

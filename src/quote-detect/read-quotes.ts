@@ -1,0 +1,91 @@
+import type { Candidate, SentenceContext } from './candidate.js';
+import { chooseFramed, joinParts, reach } from './decide.js';
+import { framesIn } from './frames.js';
+import { type ClassifiedMark, classifyMarks } from './marks/classify-marks.js';
+import { anaphoricFrames } from './rules/anaphoric.js';
+import { FRAMED_RULES } from './rules/framed-rules.js';
+import { reportedActs } from './rules/reported.js';
+import { hearsay, konjunktivSentences } from './rules/unframed.js';
+import { segmentsOf } from './segments.js';
+import type { MarkedRange, TextView } from './text-view.js';
+
+/** What was read from an article: its quotations in text order, what its marks are for, its sentences. */
+export interface ReadQuotes {
+  readonly candidates: readonly Candidate[];
+  readonly marks: readonly ClassifiedMark[];
+  readonly contexts: readonly SentenceContext[];
+}
+
+/** A quotation of so many words in marks lets Konjunktiv go on after it. */
+const LONG_MARK = 5;
+
+/** Candidates first, rule by rule; then the decision; then what remains without a frame. */
+export function readQuotes(view: TextView): ReadQuotes {
+  const contexts = view.sentences.map((sentence): SentenceContext => {
+    const clauses = { sentence, segments: segmentsOf(view, sentence) };
+    return { view, ...clauses, frames: framesIn(view, clauses) };
+  });
+  const marksIn = marksBySentence(view);
+  const framed = contexts.map((context, index) => framedOf(context, contexts[index - 1], marksIn));
+  const sentences = contexts.map((context, index) => completed(context, framed, index, marksIn));
+  const reported = sentences.flat();
+  const spans = reported.flatMap((candidate) => candidate.spans).sort((a, b) => a.start - b.start);
+  const marks = classifyMarks(view, contexts, spans);
+  const direct = marks.flatMap(({ candidate }) => candidate ?? []);
+  const all = [...reported, ...direct].sort((a, b) => reach(a).start - reach(b).start || reach(b).end - reach(a).end);
+  const candidates = joinParts(all, (sentence) => view.sentences[sentence]?.paragraph ?? -1);
+  return { candidates, marks, contexts };
+}
+
+function framedOf(
+  context: SentenceContext,
+  previous: SentenceContext | undefined,
+  marksIn: ReadonlyMap<number, readonly MarkedRange[]>,
+): Candidate[] {
+  const found = FRAMED_RULES.flatMap((rule) => rule(context));
+  const neighbour = previous?.sentence.paragraph === context.sentence.paragraph ? previous : undefined;
+  found.push(...anaphoricFrames(context, neighbour?.sentence, neighbour?.segments ?? []));
+  const marks = marksIn.get(context.sentence.index) ?? [];
+  return chooseFramed(found.filter((candidate) => !isAllMarked(candidate, marks)));
+}
+
+/** True where the content is nothing but words in marks: direct speech. */
+function isAllMarked(candidate: Candidate, marks: readonly MarkedRange[]): boolean {
+  return candidate.spans.every(({ start, end }) =>
+    marks.some((mark) => mark.start <= start + 1 && mark.end >= end - 1),
+  );
+}
+
+/** A sentence's framed candidates, or what it is without a frame. */
+function completed(
+  context: SentenceContext,
+  framed: readonly (readonly Candidate[])[],
+  index: number,
+  marksIn: ReadonlyMap<number, readonly MarkedRange[]>,
+): readonly Candidate[] {
+  if (framed[index]!.length > 0) return framed[index]!;
+  if (framed[index + 1]?.some((candidate) => candidate.construction === 'anaphoric')) return [];
+  const carriesOn = index > 0 && reportsSpeech(framed[index - 1]!, marksIn.get(index - 1) ?? []);
+  const konjunktiv = konjunktivSentences(context, carriesOn);
+  if (konjunktiv.length > 0) return konjunktiv;
+  const told = hearsay(context, carriesOn);
+  if (told.length > 0) return told;
+  return reportedActs(context);
+}
+
+function reportsSpeech(framed: readonly Candidate[], marks: readonly MarkedRange[]): boolean {
+  return framed.length > 0 || marks.some((mark) => mark.last - mark.first >= LONG_MARK + 2);
+}
+
+function marksBySentence(view: TextView): Map<number, MarkedRange[]> {
+  const found = new Map<number, MarkedRange[]>();
+  for (const mark of view.marks) {
+    if (mark.depth > 0) continue;
+    for (const sentence of new Set([view.sentenceOf[mark.first]!, view.sentenceOf[mark.last - 1]!])) {
+      const known = found.get(sentence);
+      if (known === undefined) found.set(sentence, [mark]);
+      else known.push(mark);
+    }
+  }
+  return found;
+}

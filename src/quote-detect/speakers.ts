@@ -1,0 +1,145 @@
+import type { Actor, Mention, Speaker } from '../document/layers.js';
+import { overlaps, type Span, type TextSpan, textSpan } from '../document/span.js';
+import type { SentenceContext } from './candidate.js';
+import { type Candidate, spanOf } from './candidate.js';
+import type { NounPhrase } from './noun-phrase.js';
+import { canSpeak, placeOf, subjectOf } from './subject.js';
+import { has, lower, type TextView } from './text-view.js';
+import { Flag } from './words.js';
+
+/** A mention with the actor it points to. */
+interface PlacedMention {
+  readonly mention: Mention;
+  readonly actor: Actor;
+}
+
+/** A speaker as found, before it is written. */
+export interface Found {
+  readonly phrase: NounPhrase;
+  readonly speaker: Speaker;
+}
+
+const PERSON_PRONOUN = /^(?:er|sie|dieser|diese|der|die|letzterer?)$/u;
+const FARTHEST_ANTECEDENT = 400;
+
+/** Names the speakers of an article's quotations and ties them to actors. */
+export class Speakers {
+  readonly #view: TextView;
+  readonly #mentions: readonly PlacedMention[];
+
+  constructor(view: TextView) {
+    this.#view = view;
+    this.#mentions = view.actors
+      .flatMap((actor) => actor.mentions.map((mention) => ({ mention, actor })))
+      .sort((a, b) => a.mention.start - b.mention.start);
+  }
+
+  /** The speaker that a candidate's own sentence names. */
+  named(candidate: Candidate): Found | undefined {
+    const { speaker: phrase, speakerRule } = candidate;
+    return phrase === undefined ? undefined : this.describe(phrase, speakerRule ?? 'subject-of-cue');
+  }
+
+  /** The noun phrase as speaker: its span, its kind, its actor where the text supports one. */
+  describe(phrase: NounPhrase, rule: string): Found {
+    const view = this.#view;
+    const { start, end } = spanOf(view, phrase.first, phrase.last);
+    const spans = [textSpan(view.text, start, end)];
+    if (phrase.pronoun) {
+      const antecedent = this.#antecedent(phrase);
+      const known = antecedent === undefined ? {} : { actor: antecedent.actor.id, evidence: [antecedent.evidence] };
+      return { phrase, speaker: { spans, kind: 'pronoun', ...known, rule } };
+    }
+    const mention = this.#mentionOf(phrase);
+    const kind = mention?.mention.kind === 'name' || this.#hasName(phrase) ? 'name' : 'role';
+    return { phrase, speaker: { spans, kind, ...(mention === undefined ? {} : { actor: mention.actor.id }), rule } };
+  }
+
+  /** The speaker of an earlier quotation, carried to a sentence that names none. */
+  carried(found: Speaker, from: string): Speaker {
+    const { spans, actor } = found;
+    return {
+      ...(spans === undefined ? {} : { spans }),
+      kind: 'carried',
+      ...(actor === undefined ? {} : { actor }),
+      from,
+      rule: 'last-speaker',
+      ...(spans === undefined ? {} : { evidence: spans }),
+    };
+  }
+
+  /** The mention that stands for the phrase itself: over its head or an apposition, not in its genitive. */
+  #mentionOf(phrase: NounPhrase): PlacedMention | undefined {
+    const view = this.#view;
+    const whole = spanOf(view, phrase.first, phrase.last);
+    const own: Span[] = [spanOf(view, phrase.head, Math.max(phrase.core, phrase.head + 1))];
+    for (const { first, last } of phrase.appositions) own.push(spanOf(view, first, last));
+    let best: PlacedMention | undefined;
+    for (let k = this.#firstIn(whole.start); k < this.#mentions.length; k++) {
+      const placed = this.#mentions[k]!;
+      if (placed.mention.start >= whole.end) break;
+      if (!own.some((span) => overlaps(span, placed.mention))) continue;
+      if (best === undefined || rank(placed) > rank(best)) best = placed;
+    }
+    return best;
+  }
+
+  /** Index of the first mention that can overlap what begins at `offset`. */
+  #firstIn(offset: number): number {
+    let low = 0;
+    let high = this.#mentions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.#mentions[middle]!.mention.start < offset - 200) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #hasName(phrase: NounPhrase): boolean {
+    const view = this.#view;
+    for (let i = phrase.head; i < phrase.core; i++) {
+      const entity = view.entities[view.entityOf[i]!];
+      if (entity !== undefined && entity.form === 'name') return true;
+    }
+    return phrase.appositions.some(({ first }) => view.entityOf[first]! >= 0);
+  }
+
+  /** Whom a pronoun means: what the actors say of it, else the only person named shortly before. */
+  #antecedent(phrase: NounPhrase): { actor: Actor; evidence: TextSpan } | undefined {
+    const view = this.#view;
+    const at = view.tokens.start[phrase.first]!;
+    const persons = new Map<string, PlacedMention>();
+    for (let k = this.#firstIn(at + 200) - 1; k >= 0; k--) {
+      const placed = this.#mentions[k]!;
+      const { mention, actor } = placed;
+      if (mention.start > at) continue;
+      if (mention.start === at && mention.kind === 'pronoun') {
+        return { actor, evidence: mention.evidence?.[0] ?? textSpan(view.text, mention.start, mention.end) };
+      }
+      if (at - mention.start > FARTHEST_ANTECEDENT) break;
+      if (actor.label === 'PER' && mention.kind !== 'pronoun' && !persons.has(actor.id)) persons.set(actor.id, placed);
+    }
+    if (persons.size !== 1 || !PERSON_PRONOUN.test(lower(view, phrase.first))) return undefined;
+    const { mention, actor } = [...persons.values()][0]!;
+    return { actor, evidence: textSpan(view.text, mention.start, mention.end) };
+  }
+
+  /** The subject of a sentence without quotation, as the one whose speech the next sentence may report. */
+  subjectOfSentence(context: SentenceContext): NounPhrase | undefined {
+    const view = this.#view;
+    for (const segment of context.segments) {
+      if (segment.kind !== 'main' && segment.kind !== 'verb-first') continue;
+      const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
+      if (subject === undefined) return undefined;
+      const speaks = subject.pronoun ? has(view, subject.first, Flag.speakerPronoun) : canSpeak(view, subject.head);
+      return speaks ? subject : undefined;
+    }
+    return undefined;
+  }
+}
+
+/** A name before a role, a person before a body. */
+function rank({ mention, actor }: PlacedMention): number {
+  return (actor.label === 'PER' ? 4 : 0) + (mention.kind === 'name' ? 2 : 0);
+}

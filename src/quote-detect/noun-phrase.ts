@@ -1,5 +1,4 @@
-import { afterBracket } from './segments.js';
-import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { afterBracket, has, isNominal, lower, opensBracket, punctuation, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 
 /** A noun phrase: a range of tokens, `last` exclusive. */
@@ -23,7 +22,6 @@ export interface PhraseOptions {
 }
 
 const COMMA = 0x2c;
-const OPEN_BRACKET = 0x28;
 const MAX_ATTRIBUTES = 8;
 const MAX_ADJECTIVES = 9;
 /** Prepositions that attach to the noun before them rather than to the verb. */
@@ -73,6 +71,7 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   else if (!nominal && has(view, i, Flag.speakerPronoun | (options.oblique ? Flag.objectPronoun : 0))) {
     return { head: i, last: i + 1, pronoun: true };
   }
+  if (i > start) i = afterEmbedded(view, i, limit);
   let adjectives = 0;
   while (i < limit && adjectives < MAX_ADJECTIVES && isAttributeWord(view, i, i > start)) {
     i++;
@@ -86,6 +85,18 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
     return { head: start, last: start + 1, pronoun: true };
   }
   return undefined;
+}
+
+const LONGEST_EMBEDDED = 7;
+
+/** `einer [am Dienstag] veröffentlichten Mitteilung`: the phrase that depends on the participle is skipped. */
+function afterEmbedded(view: TextView, i: number, limit: number): number {
+  if (!has(view, i, Flag.preposition) || isNominal(view, i)) return i;
+  for (let j = i + 2; j < Math.min(limit - 1, i + LONGEST_EMBEDDED); j++) {
+    if (view.word[j]!.surface === '' || has(view, j, Flag.auxiliary)) return i;
+    if (isNominal(view, j - 1) && !isNominal(view, j) && isAttributeWord(view, j, true)) return j;
+  }
+  return i;
 }
 
 /** Adjectives, numerals and participles before a noun, with the adverbs among them. */
@@ -127,7 +138,7 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
       continue;
     }
     if (i === start) break;
-    if (punctuation(view, i) === OPEN_BRACKET) {
+    if (opensBracket(view, i)) {
       const after = afterBracket(view, i, limit);
       if (after <= i + 1) break;
       i = after;

@@ -1,4 +1,15 @@
-import { has, isNominal, lower, punctuation, type SentenceRange, type TextView } from './text-view.js';
+import { nounPhraseAt } from './noun-phrase.js';
+import {
+  afterBracket,
+  has,
+  isNominal,
+  isStop,
+  lower,
+  opensBracket,
+  punctuation,
+  type SentenceRange,
+  type TextView,
+} from './text-view.js';
 import { Flag } from './words.js';
 
 /**
@@ -39,10 +50,6 @@ const SEMICOLON = 0x3b;
 const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const EM_DASH = 0x2014;
-const OPEN_BRACKET = 0x28;
-const CLOSE_BRACKET = 0x29;
-/** A bracket that is not closed within so many tokens is no bracket. */
-const LONGEST_BRACKET = 40;
 
 /** Cuts a sentence into its segments and says what each is. Linear in the sentence. */
 export function segmentsOf(view: TextView, sentence: SentenceRange): Segment[] {
@@ -56,7 +63,7 @@ export function segmentsOf(view: TextView, sentence: SentenceRange): Segment[] {
       continue;
     }
     const code = punctuation(view, i);
-    if (code === OPEN_BRACKET) {
+    if (opensBracket(view, i)) {
       i = afterBracket(view, i, sentence.last);
       continue;
     }
@@ -72,22 +79,10 @@ export function segmentsOf(view: TextView, sentence: SentenceRange): Segment[] {
   return segments;
 }
 
-/** The token after the bracket that opens at `open`; the next token where it is not closed nearby. */
-export function afterBracket(view: TextView, open: number, limit: number): number {
-  const end = Math.min(limit, open + LONGEST_BRACKET);
-  for (let i = open + 1; i < end; i++) if (punctuation(view, i) === CLOSE_BRACKET) return i + 1;
-  return open + 1;
-}
-
 function isSeparator(view: TextView, i: number, code: number): boolean {
   if (code === COMMA || code === COLON || code === SEMICOLON) return true;
   if (code !== HYPHEN && code !== EN_DASH && code !== EM_DASH) return false;
   return view.tokens.end[i - 1] !== view.tokens.start[i] && view.tokens.end[i] !== view.tokens.start[i + 1];
-}
-
-/** Full stop, question mark, exclamation mark, ellipsis. */
-export function isStop(code: number): boolean {
-  return code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026;
 }
 
 function segment(view: TextView, index: number, first: number, last: number, separator: number): Segment {
@@ -106,48 +101,80 @@ function classify(
 ): { kind: SegmentKind; finite: number } {
   const none = finites.length === 0;
   const final = none ? -1 : finites[finites.length - 1]!;
-  const endsInVerb = !none && final >= last - 1 - trailing(view, last);
   if (has(view, start, Flag.contentSubjunction)) {
     return { kind: lower(view, start) === 'ob' ? 'ob' : 'dass', finite: final };
   }
   if (lower(view, start) === 'so' && none) return { kind: 'so', finite: -1 };
-  if (lower(view, start) === 'wie' && endsInVerb) return { kind: 'wie', finite: final };
-  if (has(view, start, Flag.infinitiveOpener) && endsInZuInfinitive(view, start, last)) {
+  if (has(view, start, Flag.infinitiveOpener) && hasZuInfinitive(view, start, last)) {
     return { kind: 'infinitive', finite: -1 };
   }
-  if (none) return { kind: endsInZuInfinitive(view, start, last) ? 'infinitive' : 'fragment', finite: -1 };
+  if (none) return { kind: hasZuInfinitive(view, start, last) ? 'infinitive' : 'fragment', finite: -1 };
   if (finites[0] === start) return { kind: 'verb-first', finite: start };
-  const opener = has(view, start, Flag.preposition) && has(view, start + 1, Flag.relative) ? start + 1 : start;
-  const verbFinal = endsInVerb && (finites.length === 1 || !isV2(view, start, finites));
-  if (has(view, opener, Flag.wWord) && verbFinal) return { kind: 'w', finite: final };
-  if (has(view, opener, Flag.relative) && verbFinal && !isShortMain(view, opener, final)) {
-    return { kind: 'relative', finite: final };
-  }
-  if (opensSubordinate(view, start) && verbFinal) return { kind: 'sub', finite: final };
+  const subordinate = subordinateKind(view, start, last, finites);
+  if (subordinate !== undefined) return { kind: subordinate, finite: final };
   return { kind: 'main', finite: mainFinite(view, finites) };
 }
 
-/** `auch wenn`, `so dass`, `nicht weil`: the subjunction may be the second or third word. */
+function subordinateKind(
+  view: TextView,
+  start: number,
+  last: number,
+  finites: readonly number[],
+): SegmentKind | undefined {
+  const verbFinal =
+    finites[finites.length - 1]! >= beforeTrailing(view, start, last) - 1 && !isV2(view, start, finites);
+  const opener = has(view, start, Flag.preposition) && has(view, start + 1, Flag.relative) ? start + 1 : start;
+  if (lower(view, start) === 'wie' && verbFinal) return 'wie';
+  if (has(view, opener, Flag.wWord) && verbFinal) return 'w';
+  if (has(view, opener, Flag.relative) && !isNominal(view, opener)) {
+    if (opener > start ? verbFinal : !startsMain(view, opener, finites[0]!)) return 'relative';
+  }
+  if (SURE_SUBJUNCTIONS.has(lower(view, start))) return 'sub';
+  return opensSubordinate(view, start) && verbFinal ? 'sub' : undefined;
+}
+
+const SURE_SUBJUNCTIONS = new Set([
+  'weil',
+  'obwohl',
+  'nachdem',
+  'wenn',
+  'falls',
+  'sobald',
+  'solange',
+  'bevor',
+  'indem',
+  'sodass',
+  'sofern',
+  'wenngleich',
+]);
+const ADVERBS_BEFORE_VERB = 2;
+
+/** `der Pilot trage …`: a noun phrase and the verb right after it make a main clause, not a relative one. */
+function startsMain(view: TextView, start: number, finite: number): boolean {
+  const phrase = nounPhraseAt(view, start, finite);
+  return phrase !== undefined && !phrase.pronoun && finite - phrase.last <= ADVERBS_BEFORE_VERB;
+}
+
+/** `auch wenn`, `so dass`, `nicht weil`: the subjunction may be the second word. */
 function opensSubordinate(view: TextView, start: number): boolean {
   return has(view, start, Flag.subjunction) || (has(view, start + 1, Flag.subjunction) && !isNominal(view, start));
 }
 
-/** Closing brackets and marks that stand after the verb. */
-function trailing(view: TextView, last: number): number {
-  let count = 0;
-  while (count < 3 && view.word[last - 1 - count]?.surface === '') count++;
-  return count;
+/** The end of a segment without the brackets and marks that stand after its verb. */
+function beforeTrailing(view: TextView, first: number, last: number): number {
+  let end = last;
+  for (let count = 0; count < 3 && end > first && view.word[end - 1]!.surface === ''; count++) end--;
+  if (end === last || view.text[view.tokens.start[last - 1]!] !== ')') return end;
+  for (let i = last - 2; i > first; i--) if (opensBracket(view, i)) return i;
+  return end;
 }
 
-/** True where the first of several finite verbs stands where a main clause has it: not right before another verb. */
+/** True where the first of several finite verbs stands as in a main clause: not at a clause's end. */
 function isV2(view: TextView, start: number, finites: readonly number[]): boolean {
   const first = finites[0]!;
-  return first > start && first + 1 < finites[finites.length - 1]! && has(view, first, Flag.surelyFinite);
-}
-
-/** `der Pilot schlafe`: article, noun, Konjunktiv, and nothing else; no relative clause. */
-function isShortMain(view: TextView, start: number, finite: number): boolean {
-  return finite === start + 2 && isNominal(view, start + 1) && has(view, finite, Flag.konjunktiv1 | Flag.konjunktiv2);
+  if (first === start || first + 1 >= finites[finites.length - 1]! || !has(view, first, Flag.surelyFinite))
+    return false;
+  return !/^(?:und|oder|sowie|,)$/u.test(lower(view, first + 1));
 }
 
 function mainFinite(view: TextView, finites: readonly number[]): number {
@@ -165,7 +192,7 @@ function finiteVerbs(view: TextView, first: number, last: number): number[] {
       i = Math.max(i + 1, Math.min(last, view.marks[mark]!.last));
       continue;
     }
-    if (punctuation(view, i) === OPEN_BRACKET) {
+    if (opensBracket(view, i)) {
       i = afterBracket(view, i, last);
       continue;
     }
@@ -175,20 +202,26 @@ function finiteVerbs(view: TextView, first: number, last: number): number[] {
   return found;
 }
 
-/** `die verletzten Personen`: between determiner or preposition and noun a finite form is an adjective. */
+const FARTHEST_DETERMINER = 4;
+
+/** `die gestern verletzten Personen`: between determiner or preposition and noun a finite form is an adjective. */
 function isAttribute(view: TextView, i: number, first: number): boolean {
-  if (has(view, i, Flag.auxiliary) || i === first || !has(view, i + 1, Flag.capital)) {
-    // `zu` before it makes it an infinitive.
-    return lower(view, i - 1) === 'zu' && has(view, i, Flag.infinitive);
+  // `zu` before it makes it an infinitive.
+  if (lower(view, i - 1) === 'zu' && has(view, i, Flag.infinitive)) return true;
+  if (has(view, i, Flag.auxiliary) || i === first || !has(view, i + 1, Flag.capital)) return false;
+  // `Das bestätigte Merkel`
+  if (i - 1 === first && /^(?:das|dies)$/u.test(lower(view, first)) && view.entityOf[i + 1]! >= 0) return false;
+  for (let j = i - 1; j >= Math.max(first, i - FARTHEST_DETERMINER); j--) {
+    if (isNominal(view, j) || has(view, j, Flag.surelyFinite) || view.word[j]!.surface === '') return false;
+    if (has(view, j, Flag.nominativeDeterminer | Flag.obliqueDeterminer | Flag.preposition | Flag.number)) return true;
   }
-  const before = Flag.nominativeDeterminer | Flag.obliqueDeterminer | Flag.preposition | Flag.number;
-  return has(view, i - 1, before) && !has(view, i - 1, Flag.capital) && !has(view, i - 1, Flag.finite);
+  return false;
 }
 
-/** True where the segment ends in an infinitive with zu. */
-export function endsInZuInfinitive(view: TextView, first: number, last: number): boolean {
-  const end = last - trailing(view, last);
-  for (let i = end - 1; i >= Math.max(first, end - 4); i--) {
+/** True where the segment has an infinitive with zu as its verb. */
+export function hasZuInfinitive(view: TextView, first: number, last: number): boolean {
+  for (let i = last - 1; i >= first; i--) {
+    if (view.outerMark[i]! >= 0) continue;
     if (has(view, i, Flag.zuInfinitive)) return true;
     if (has(view, i, Flag.infinitive) && lower(view, i - 1) === 'zu') return true;
   }

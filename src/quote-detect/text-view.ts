@@ -129,3 +129,25 @@ export function lower(view: TextView, i: number): string {
 export function isNominal(view: TextView, i: number): boolean {
   return has(view, i, Flag.capital) || (view.entityOf[i] ?? -1) >= 0;
 }
+
+const OPEN_BRACKET = 0x28;
+const CLOSE_BRACKET = 0x29;
+/** A bracket that is not closed within so many tokens is no bracket. */
+const LONGEST_BRACKET = 40;
+
+/** The token after the bracket that opens at `open`; the next token where it is not closed nearby. */
+export function afterBracket(view: TextView, open: number, limit: number): number {
+  const end = Math.min(limit, open + LONGEST_BRACKET);
+  for (let i = open + 1; i < end; i++) if (punctuation(view, i) === CLOSE_BRACKET) return i + 1;
+  return open + 1;
+}
+
+/** True where a bracket opens at token `i`. */
+export function opensBracket(view: TextView, i: number): boolean {
+  return punctuation(view, i) === OPEN_BRACKET;
+}
+
+/** Full stop, question mark, exclamation mark, ellipsis. */
+export function isStop(code: number): boolean {
+  return code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026;
+}

@@ -71,6 +71,8 @@ export interface Word {
 /** More surfaces than this are not remembered at a time. */
 const MEMORY_LIMIT = 100_000;
 const LONGEST_WORD = 60;
+/** `ai-Bericht`, `taz-Interview`. */
+const HYPHEN_NOUN = /^\p{Ll}{1,12}-\p{Lu}/u;
 const NO_VERBS: readonly VerbReading[] = [];
 
 /** Looks words up in the lists of the lexicon; remembers, so that a surface costs one analysis. */
@@ -124,7 +126,7 @@ export class Words {
     const first = surface.charAt(0);
     const lower = surface.toLowerCase();
     let flags = this.#classes.get(lower) ?? 0;
-    if (first !== first.toLowerCase()) {
+    if (first !== first.toLowerCase() || HYPHEN_NOUN.test(surface)) {
       // A capital within a sentence makes a noun or name; function words come in through lookInitial.
       const known = surface.length <= LONGEST_WORD;
       return {

@@ -1,6 +1,5 @@
 import { readRows } from '../../lexicon/read-list.js';
-import { isStop } from '../segments.js';
-import { has, isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+import { has, isNominal, isStop, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
 /** What is seen of the words in a pair of marks and of their neighbours. */

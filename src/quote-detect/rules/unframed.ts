@@ -1,6 +1,6 @@
 import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
-import { endsInZuInfinitive, type Segment } from '../segments.js';
+import { hasZuInfinitive, type Segment } from '../segments.js';
 import { has, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
@@ -64,7 +64,7 @@ export function hearsay(context: SentenceContext, carriesOn: boolean): Candidate
     if (!/^(?:soll|sollen)$/u.test(lower(view, segment.finite))) continue;
     const perfect = endsInPerfectInfinitive(view, segment);
     if (!perfect && !carriesOn) continue;
-    if (endsInZuInfinitive(view, segment.first, segment.last)) continue;
+    if (hasZuInfinitive(view, segment.first, segment.last)) continue;
     return [
       {
         type: 'free-indirect',

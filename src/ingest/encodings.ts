@@ -21,7 +21,11 @@ const FALLBACK = 'windows-1252';
  */
 export async function decode(bytes: Uint8Array, declared?: string): Promise<Decoded> {
   const mark = byteOrderMark(bytes);
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset + (mark?.length ?? 0), bytes.byteLength - (mark?.length ?? 0));
+  const body = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset + (mark?.length ?? 0),
+    bytes.byteLength - (mark?.length ?? 0),
+  );
   if (mark && mark.encoding !== 'utf-8') return decodeUtf16(body, mark.encoding);
   if (isUtf8(body)) return { text: body.toString('utf8'), encoding: 'utf-8', messages: [] };
   const iconv = (await import('iconv-lite')).default;

@@ -37,7 +37,7 @@ export function formatOfName(path: string): NamedFormat {
 }
 
 const HTML_START =
-  /^(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|section|main)\b/i;
+  /^(?:<\?xml[^<>]{0,200}>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p|h1|section|main)\b/i;
 
 /**
  * Guesses the format of a file whose name does not tell, from its first bytes as Latin-1: HTML, JSON (one value or one a

@@ -25,7 +25,8 @@ export function openInput({ file, compression }: SourceFile, limit: number): Inp
   try {
     const stats = fstatSync(descriptor);
     // In one go and at once: for an article's few kilobytes a round trip through the thread pool costs more than reading.
-    if (stats.isFile() && stats.size <= limit) return { size: stats.size, chunks: once(readWhole(descriptor, stats.size)) };
+    if (stats.isFile() && stats.size <= limit)
+      return { size: stats.size, chunks: once(readWhole(descriptor, stats.size)) };
     kept = true;
     const chunks = createReadStream('', { fd: descriptor, highWaterMark: CHUNK_BYTES });
     return stats.isFile() ? { size: stats.size, chunks } : { chunks };

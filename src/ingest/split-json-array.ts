@@ -84,7 +84,9 @@ class ArrayScanner {
     if (this.closed) return;
     const begun = this.start;
     if (begun && (this.depth > 1 || this.inString)) {
-      throw new SyntaxError(`the file ends within the record that begins in line ${begun.line}, column ${begun.column}`);
+      throw new SyntaxError(
+        `the file ends within the record that begins in line ${begun.line}, column ${begun.column}`,
+      );
     }
     if (begun) yield this.take(begun);
     throw new SyntaxError('the file ends before its array is closed by ]');
@@ -102,11 +104,6 @@ class ArrayScanner {
     return `in line ${this.line}, column ${this.offset + index - this.lineStart + 1}`;
   }
 }
-
-
-
-
-
 
 function isSpace(byte: number): boolean {
   return byte === 0x20 || byte === NEWLINE || byte === 0x0d || byte === 0x09;

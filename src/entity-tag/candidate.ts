@@ -1,0 +1,13 @@
+import type { EntityLabel } from '../document/layers.js';
+
+/** A possible mention: a run of tokens with its label and the rule that saw it. */
+export interface Candidate {
+  /** Index of the first token. */
+  readonly first: number;
+  /** Index after the last token. */
+  readonly last: number;
+  readonly label: EntityLabel;
+  /** `name`, `derived` (deutsche, Berliner) or `part` (Bayern-Trainer). */
+  readonly form: 'name' | 'derived' | 'part';
+  readonly rule: string;
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import type { EntityLabel } from '../document/layers.js';
+import { cutName, firstPieceEnd } from './pieces.js';
+
+/** The tables in order of precedence: of two readings of one name that both fit, the table named first has it. */
+export const TABLES = [
+  'persons',
+  'countries',
+  'regions',
+  'parties',
+  'bodies',
+  'media',
+  'clubs',
+  'companies',
+  'other',
+  'cities',
+  'politicians',
+  'authorities',
+] as const;
+export type TableName = (typeof TABLES)[number];
+
+/** One row of a name table. */
+export interface NameEntry {
+  readonly name: string;
+  readonly label: EntityLabel;
+  readonly canonical: string;
+  readonly wikidata?: string;
+  /** `derived`: an adjective or inhabitant's name; `ambiguous`: also a common word, a name only with support. */
+  readonly mark?: 'derived' | 'ambiguous';
+  readonly table: TableName;
+}
+
+/**
+ * The name tables, indexed by the first piece of each name. Loading reads the files and notes where rows begin; a row is
+ * taken apart when it is first asked for.
+ */
+export class NameTables {
+  private readonly content: string;
+  private readonly from: number[] = [];
+  private readonly nameEnd: number[] = [];
+  private readonly tableOf: TableName[] = [];
+  private readonly nextRow: number[] = [];
+  private readonly heads = new Map<string, number>();
+  private readonly cut = new Map<number, readonly string[]>();
+
+  /** @throws where a table of that name does not exist */
+  constructor(tables: readonly string[] = TABLES) {
+    const known = new Set<string>(TABLES);
+    for (const table of tables) {
+      if (!known.has(table)) throw new Error(`no name table ${table}; there are ${TABLES.join(', ')}`);
+    }
+    const parts = TABLES.filter((table) => tables.includes(table)).map(
+      (table) =>
+        [table, readFileSync(new URL(`../lexicon/lists/names/${table}.txt`, import.meta.url), 'utf8')] as const,
+    );
+    this.content = parts.map(([, text]) => text).join('');
+    let offset = 0;
+    for (const [table, text] of parts) {
+      this.index(table, offset, offset + text.length);
+      offset += text.length;
+    }
+  }
+
+  private index(table: TableName, start: number, limit: number): void {
+    const { content } = this;
+    for (let from = start; from < limit; ) {
+      let end = content.indexOf('\n', from);
+      if (end < 0) end = limit;
+      if (end > from && content.charCodeAt(from) !== 35) {
+        const row = this.from.length;
+        const tab = content.indexOf('\t', from);
+        const first = content.slice(from, firstPieceEnd(content, from, tab));
+        this.from.push(from);
+        this.nameEnd.push(tab);
+        this.tableOf.push(table);
+        this.nextRow.push(this.heads.get(first) ?? -1);
+        this.heads.set(first, row);
+      }
+      from = end + 1;
+    }
+  }
+
+  /** The last row whose name begins with this piece, or -1. */
+  head(piece: string): number {
+    return this.heads.get(piece) ?? -1;
+  }
+
+  /** The row before it with the same first piece, or -1. */
+  next(row: number): number {
+    return this.nextRow[row]!;
+  }
+
+  /** The pieces of the row's name. */
+  pieces(row: number): readonly string[] {
+    let pieces = this.cut.get(row);
+    if (pieces === undefined) {
+      pieces = cutName(this.content.slice(this.from[row]!, this.nameEnd[row]!));
+      this.cut.set(row, pieces);
+    }
+    return pieces;
+  }
+
+  /** The row taken apart. */
+  entry(row: number): NameEntry {
+    const from = this.from[row]!;
+    const end = this.content.indexOf('\n', from);
+    const columns = this.content.slice(from, end < 0 ? undefined : end).split('\t');
+    const [name = '', label = '', canonical = '', wikidata = '', mark = ''] = columns;
+    return {
+      name,
+      label: label as EntityLabel,
+      canonical: canonical === '' ? name : canonical,
+      ...(wikidata === '' ? {} : { wikidata }),
+      ...(mark === '' ? {} : { mark: mark as 'derived' | 'ambiguous' }),
+      table: this.tableOf[row]!,
+    };
+  }
+}

@@ -1,0 +1,85 @@
+import { type TokenTable, TokenKind } from '../document/layers.js';
+
+/**
+ * The text's tokens cut into runs of letters and digits and single other characters: `Rhein-Main` is three pieces, `S&P`
+ * too. Names of the tables are cut by the same rule, so that neither spaces nor the tokens' conventions (`St.Gallen`, `St.
+ * Gallen`) stand between a name and its match. Columns of equal length; offsets are UTF-16 code units.
+ */
+export interface Pieces {
+  /** Without soft hyphens, composed (NFC); empty where the piece belongs to no name (URLs, overlong words). */
+  readonly text: readonly string[];
+  readonly start: readonly number[];
+  readonly end: readonly number[];
+  /** Index of the token that holds the piece. */
+  readonly token: readonly number[];
+}
+
+/** No name has a longer word; what is longer is no reason to fill memory. */
+const LONGEST = 80;
+
+const SOFT_HYPHEN = 0xad;
+
+/** True for letters, digits, combining marks and the soft hyphen; false for all that parts words. */
+function isInner(code: number): boolean {
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 0xc0) return code === SOFT_HYPHEN || code === 0xaa || code === 0xba;
+  return code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
+}
+
+/** End of the piece that begins at `from`. */
+function pieceEnd(text: string, from: number, limit: number): number {
+  let i = from;
+  while (i < limit && isInner(text.charCodeAt(i))) i++;
+  return i === from ? from + 1 : i;
+}
+
+/** The surface without soft hyphens and in composed form. */
+export function plain(surface: string): string {
+  return /[\u00ad\u0300-\u036f]/.test(surface) ? surface.replaceAll('\u00ad', '').normalize('NFC') : surface;
+}
+
+/** The pieces of the article's tokens. */
+export function cutTokens(text: string, tokens: TokenTable): Pieces {
+  const pieces = { text: [] as string[], start: [] as number[], end: [] as number[], token: [] as number[] };
+  for (let t = 0; t < tokens.start.length; t++) {
+    const end = tokens.end[t]!;
+    const kind = tokens.kind[t]!;
+    const nameless = kind === TokenKind.url || kind === TokenKind.handle;
+    for (let from = tokens.start[t]!; from < end; ) {
+      const to = nameless ? end : pieceEnd(text, from, end);
+      pieces.text.push(nameless || to - from > LONGEST ? '' : plain(text.slice(from, to)));
+      pieces.start.push(from);
+      pieces.end.push(to);
+      pieces.token.push(t);
+      from = to;
+    }
+  }
+  return pieces;
+}
+
+/** The pieces of a name of the tables. */
+export function cutName(name: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < name.length; ) {
+    const to = pieceEnd(name, from, name.length);
+    const piece = name.slice(from, to);
+    if (piece !== ' ') pieces.push(piece);
+    from = to;
+  }
+  return pieces;
+}
+
+/** Where the first piece of a name ends. */
+export function firstPieceEnd(content: string, from: number, limit: number): number {
+  return pieceEnd(content, from, limit);
+}
+
+/** The word without the ending of the genitive, longest first cut last: Merkels → Merkel; undefined where it has none. */
+export function withoutGenitive(word: string): string | undefined {
+  return word.length > 3 && word.charCodeAt(word.length - 1) === 115 ? word.slice(0, -1) : undefined;
+}
+
+/** The word without -es: Bundestages → Bundestag; undefined where it has none. */
+export function withoutLongGenitive(word: string): string | undefined {
+  return word.length > 6 && word.endsWith('es') ? word.slice(0, -2) : undefined;
+}

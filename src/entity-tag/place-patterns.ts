@@ -1,0 +1,65 @@
+import { TokenKind } from '../document/layers.js';
+import type { Candidate } from './candidate.js';
+import type { TokenFacts } from './organisation-patterns.js';
+import { Word, type WordKnowledge } from './word-knowledge.js';
+import type { Words } from './words.js';
+
+const NUMBER_AFTER_STREET = /^\d{1,3}[a-z]?$/;
+/** Streets by kind or use, not by name. */
+const COMMON_STREET =
+  /^(?:Haupt|Land|Bundes|Neben|Seiten|Einkaufs|Handels|Dorf|Ring|Orts|Durchgangs|Einbahn|Wohn|Geschäfts|Pass|Fahrrad|Umgehungs|Schnell|Kreis|Milch|Daten|Wasser|Seiden|Park|Arbeits|Sport|Spiel|Markt|Schul|Fußball|Tennis|Golf|Bau|Stell|Camping|Flug|Lande|Sitz|Studien|Ausbildungs|Tabellen|Spitzen|Start|Steh|Speicher|Kita|Krippen|Heim|Fest|Rast|Grill|Bolz|Zelt|Rathaus|Bahnhofs|Schau|Dienst|Liege|Abstell|Ehren|Mittel|Hafen|Exerzier|Messe|Bühnen|Übungs|Dreh|Lager|Vor|Platz|Podest|Podiums|Ersatz|Medaillen|Qualifikations|Abstiegs|Aufstiegs|Relegations|Titel|Kader|Pracht|Allee|Haus|Kauf|Fluchtwege?|Zufahrts|Dach|Klassen|Schrott|Grund|Fehl|Über|Ab)(?:straße|strasse|platz|allee|gasse)/;
+
+function place(first: number, last: number, rule: string): Candidate {
+  return { first, last, label: 'LOC', form: 'name', rule: `place:${rule}` };
+}
+
+/** `Münzstraße`, `Karl-Marx-Allee 12`. */
+function street(words: Words, i: number, _facts: TokenFacts, knowledge: WordKnowledge): Candidate | undefined {
+  if (words.capital[i] === 0) return undefined;
+  const surface = words.surface[i]!;
+  const end = knowledge.streetEnds.find((each) => surface.length > each.length + 2 && endsWith(surface, each));
+  if (end === undefined || COMMON_STREET.test(surface)) return undefined;
+  if (end === 'platz' && !surface.includes('-')) return undefined;
+  const number = i + 1 < words.count && NUMBER_AFTER_STREET.test(words.surface[i + 1]!) && words.tokens.kind[i + 1] === TokenKind.number;
+  return place(i, number ? i + 2 : i + 1, 'street');
+}
+
+function endsWith(surface: string, end: string): boolean {
+  return surface.endsWith(end) || surface.endsWith(`-${end.charAt(0).toUpperCase()}${end.slice(1)}`);
+}
+
+/** `Potsdamer Platz`, `Münchner Straße`, `Genfer See`. */
+function afterAdjective(words: Words, i: number, facts: TokenFacts): Candidate | undefined {
+  if ((words.bits[i]! & Word.placeAfter) === 0 || i === 0) return undefined;
+  const before = words.surface[i - 1]!;
+  const adjective = (facts.derived[i - 1] === 1 || words.opens[i - 1] === 0) && words.capital[i - 1] === 1 && before.endsWith('er') && before.length > 4;
+  if (!adjective) return undefined;
+  const surface = words.surface[i]!;
+  // An adjective that the tables do not know is a name only before a street.
+  if (facts.derived[i - 1] === 0 && !/^(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Tor|Damm|Ring|Chaussee)$/.test(surface)) return undefined;
+  return place(i - 1, i + 1, 'after-adjective');
+}
+
+/** `Straße des 17. Juni`, `Platz der Republik`. */
+function squareOf(words: Words, i: number): Candidate | undefined {
+  const surface = words.surface[i]!;
+  if (surface !== 'Straße' && surface !== 'Platz') return undefined;
+  if (words.surface[i + 1] !== 'des' && words.surface[i + 1] !== 'der') return undefined;
+  if (words.surface[i + 2] === '17.' && words.surface[i + 3] === 'Juni') return place(i, i + 4, 'square-of');
+  return undefined;
+}
+
+/** `Landkreis Rosenheim`, `Insel Norderney`: the word after is the place. */
+function afterKind(words: Words, i: number, facts: TokenFacts): Candidate | undefined {
+  if ((words.nameBits[i]! & Word.placeBefore) === 0 || words.capital[i] === 0) return undefined;
+  const next = i + 1;
+  if (next >= words.count || words.capital[next] === 0 || facts.derived[next] === 1) return undefined;
+  if (words.tokens.kind[next] !== TokenKind.word || (words.bits[next]! & Word.given) !== 0) return undefined;
+  if (!/^(?:Landkreis|Kreis|Stadtteil|Ortsteil|Insel|Halbinsel|Provinz|Kanton|Gemeinde|Bundesstaat|Département|Departement|Stadtbezirk|Kreisstadt|Verbandsgemeinde)/.test(words.surface[i]!)) return undefined;
+  return place(next, next + 1, 'after-kind');
+}
+
+type Pattern = (words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge) => Candidate | undefined;
+
+/** The patterns for places, in the order in which they are tried at a token; all that fit are candidates. */
+export const PLACE_PATTERNS: readonly Pattern[] = [street, afterAdjective, squareOf, afterKind];

@@ -1,0 +1,42 @@
+import type { Candidate } from './candidate.js';
+import type { NameEntry } from './name-tables.js';
+import type { Pieces } from './pieces.js';
+import { isSupported } from './support.js';
+import type { TableName } from './table-names.js';
+import type { Words } from './words.js';
+
+const REST_OF_GENITIVE = /^['’](?:s)?$/;
+
+/**
+ * Names of the tables as candidates. One that covers whole tokens (but for an apostrophe of the genitive) is a name or a
+ * derived form; one within a compound makes the whole token a part form: `Bayern-Trainer` is no name. Names that are common
+ * words too need support from the context.
+ */
+export function tableCandidates(names: readonly TableName[], pieces: Pieces, words: Words): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const { first: firstPiece, last: lastPiece, entries } of names) {
+    const first = pieces.token[firstPiece]!;
+    const last = pieces.token[lastPiece - 1]! + 1;
+    const entry = entries.find((each) => each.mark !== 'ambiguous' || isSupported(each, words, first, last));
+    const whole =
+      pieces.start[firstPiece] === words.tokens.start[first] && endsToken(pieces, words, pieces.end[lastPiece - 1]!, last - 1);
+    const rule = (each: NameEntry) => `gazetteer:${each.table}`;
+    if (whole && entry !== undefined) {
+      const form = entry.mark === 'derived' ? 'derived' : 'name';
+      candidates.push({ first, last, label: entry.label, form, rule: rule(entry) });
+    } else if (!whole && isCompound(words, first, last)) {
+      const within = entries[0]!;
+      if (within.mark === undefined) candidates.push({ first, last, label: within.label, form: 'part', rule: rule(within) });
+    }
+  }
+  return candidates;
+}
+
+function endsToken(pieces: Pieces, words: Words, end: number, token: number): boolean {
+  const tokenEnd = words.tokens.end[token]!;
+  return end === tokenEnd || (tokenEnd - end <= 2 && REST_OF_GENITIVE.test(words.text.slice(end, tokenEnd)));
+}
+
+function isCompound(words: Words, first: number, last: number): boolean {
+  return /[-–/]/.test(words.surface[last - 1]!) || /[-–/]/.test(words.surface[first]!);
+}

@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { readList, readRows } from '../lexicon/read-list.js';
+import { withoutGenitive } from './pieces.js';
+
+/** What a single word can be; bits of one number. */
+export const Word = {
+  /** A given name that is hardly anything else. */
+  given: 1,
+  /** A given name that is a common word too (Mark, Ernst). */
+  givenOrWord: 2,
+  /** A family name that stands for a person by itself (Söder). */
+  familyAlone: 4,
+  /** A family name that needs a given name or title before it (Koch). */
+  family: 8,
+  /** Herr, Frau, Dr. */
+  title: 16,
+  /** von, de, al. */
+  particle: 32,
+  /** A family name that stands first in East Asian names (Kim, Xi). */
+  familyFirst: 64,
+  /** Kim, Lee: a European given name too. */
+  familyFirstOrGiven: 128,
+  legal: 256,
+  club: 512,
+  institution: 1024,
+  body: 2048,
+  placeAfter: 4096,
+  placeBefore: 8192,
+} as const;
+
+const ORGANISATION_WORDS: Readonly<Record<string, number>> = {
+  legal: Word.legal,
+  club: Word.club,
+  institution: Word.institution,
+  body: Word.body,
+};
+
+/** Knowledge of single words from the lists, for the name patterns. */
+export class WordKnowledge {
+  private readonly bits = new Map<string, number>();
+  /** Last parts of hyphen compounds that name an organisation. */
+  readonly organisationEnds = new Set<string>();
+  /** Ends of one-word names of streets. */
+  readonly streetEnds: readonly string[];
+
+  constructor() {
+    this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
+    this.columns('family-names', (kind) => (kind === 'alone' ? Word.familyAlone : Word.family), 1);
+    for (const [title] of readRows('actors/titles')) this.add(title!, Word.title);
+    for (const particle of readList('actors/name-particles')) this.add(particle, Word.particle);
+    for (const [name, also] of readRows('actors/family-first')) {
+      this.add(name!, also === 'also' ? Word.familyFirst | Word.familyFirstOrGiven : Word.familyFirst);
+    }
+    for (const [word, kind] of readRows('names/organisation-words')) {
+      if (kind === 'compound') this.organisationEnds.add(word!);
+      else this.add(word!, ORGANISATION_WORDS[kind!]!);
+    }
+    const streets: string[] = [];
+    for (const [word, kind] of readRows('names/place-words')) {
+      if (kind === 'street') streets.push(word!);
+      else this.add(word!, kind === 'after' ? Word.placeAfter : Word.placeBefore);
+    }
+    this.streetEnds = streets;
+  }
+
+  /** What the word can be, 0 where nothing is known. Two given names with a hyphen are one (Hans-Peter). */
+  of(word: string): number {
+    const known = this.bits.get(word);
+    if (known !== undefined) return known;
+    const hyphen = word.indexOf('-');
+    if (hyphen <= 0) return 0;
+    const given = Word.given | Word.givenOrWord;
+    const halves = (this.bits.get(word.slice(0, hyphen)) ?? 0) & (this.bits.get(word.slice(hyphen + 1)) ?? 0);
+    return (halves & given) !== 0 ? Word.given : 0;
+  }
+
+  /** What the word can be, as it stands or without the ending of the genitive (Merkels, Scholz'). */
+  ofName(word: string): number {
+    const known = this.bits.get(word);
+    if (known !== undefined) return known;
+    const last = word.charCodeAt(word.length - 1);
+    if (last === 0x27 || last === 0x2019) return this.bits.get(word.slice(0, -1)) ?? 0;
+    const stem = withoutGenitive(word);
+    return stem === undefined ? 0 : (this.bits.get(stem) ?? 0);
+  }
+
+  private add(word: string, bit: number): void {
+    this.bits.set(word, (this.bits.get(word) ?? 0) | bit);
+  }
+
+  /** Reads a long list without the care of {@link readRows}: its files are made by a script and have no comments in lines. */
+  private columns(list: string, bitOf: (column: string) => number, column: number): void {
+    const content = readFileSync(new URL(`../lexicon/lists/names/${list}.txt`, import.meta.url), 'utf8');
+    for (let from = 0; from < content.length; ) {
+      let end = content.indexOf('\n', from);
+      if (end < 0) end = content.length;
+      if (content.charCodeAt(from) !== 35) {
+        const cells = content.slice(from, end).split('\t');
+        this.add(cells[0]!, bitOf(cells[column] ?? ''));
+      }
+      from = end + 1;
+    }
+  }
+}

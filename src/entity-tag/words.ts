@@ -1,0 +1,67 @@
+import type { Article } from '../document/article.js';
+import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
+import { plain } from './pieces.js';
+import type { WordKnowledge } from './word-knowledge.js';
+
+/** The article's tokens as the rules look at them: one entry a token in each column. */
+export interface Words {
+  readonly text: string;
+  readonly tokens: TokenTable;
+  readonly count: number;
+  /** The surface without soft hyphens, composed. */
+  readonly surface: readonly string[];
+  /** 1 where the token is a word that begins with a capital letter. */
+  readonly capital: Uint8Array;
+  /** 1 where a sentence, a quotation or a line of its own begins: a capital letter says nothing there. */
+  readonly opens: Uint8Array;
+  /** What the word can be; see `Word`. */
+  readonly bits: Uint16Array;
+  /** What the word without the ending of the genitive can be. */
+  readonly nameBits: Uint16Array;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+function beginsWithCapital(surface: string): boolean {
+  const code = surface.charCodeAt(0);
+  if (code < 0x80) return code >= 65 && code <= 90;
+  return CAPITAL.test(surface);
+}
+
+/** Reads the tokens of an article. Offsets are not changed: `tokens` keeps them. */
+export function readWords(
+  article: Article,
+  tokens: TokenTable,
+  sentences: readonly Sentence[],
+  knowledge: WordKnowledge,
+): Words {
+  const { text } = article;
+  const count = tokens.start.length;
+  const surface = new Array<string>(count);
+  const capital = new Uint8Array(count);
+  const opens = new Uint8Array(count);
+  const bits = new Uint16Array(count);
+  const nameBits = new Uint16Array(count);
+  let sentence = 0;
+  let opening = true;
+  for (let i = 0; i < count; i++) {
+    const start = tokens.start[i]!;
+    while (sentence < sentences.length && sentences[sentence]!.start <= start) {
+      sentence++;
+      opening = true;
+    }
+    const word = plain(text.slice(start, tokens.end[i]!));
+    const kind = tokens.kind[i]!;
+    surface[i] = word;
+    const isWord = kind === TokenKind.word || kind === TokenKind.abbreviation;
+    if (isWord) {
+      if (beginsWithCapital(word)) capital[i] = 1;
+      if (opening) opens[i] = 1;
+      opening = false;
+      bits[i] = knowledge.of(word);
+      nameBits[i] = bits[i] === 0 && capital[i] === 1 ? knowledge.ofName(word) : bits[i]!;
+    } else if (kind === TokenKind.quotationMark || word === ':') opening = true;
+    else if (kind === TokenKind.number || kind === TokenKind.ordinal) opening = false;
+  }
+  return { text, tokens, count, surface, capital, opens, bits, nameBits };
+}

@@ -28,6 +28,8 @@ export interface SpeechNoun {
 export class SpeechVerbs {
   readonly byLemma = new Map<string, SpeechVerb>();
   readonly byBase = new Map<string, SpeechVerb[]>();
+  /** Predicative adjectives that report an attitude (sich überzeugt zeigen), as verbs without forms of their own. */
+  readonly predicates = new Map<string, SpeechVerb>();
 
   constructor() {
     for (const [lemma, takes, medium, stance] of readRows('speech/verbs')) {
@@ -44,6 +46,10 @@ export class SpeechVerbs {
       const same = this.byBase.get(verb.base);
       if (same === undefined) this.byBase.set(verb.base, [verb]);
       else same.push(verb);
+    }
+    for (const [word, takes, medium, stance] of readRows('speech/predicates')) {
+      const common = { medium: medium as Medium, stance: stance!, takes: new Set(takes!.split(' ')) };
+      this.predicates.set(word!, { lemma: `${word} sein`, particle: '', base: '', ...common });
     }
   }
 }

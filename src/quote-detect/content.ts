@@ -34,7 +34,7 @@ export function contentEnd(view: TextView, clauses: Clauses, index: number, from
   for (let k = index; k < segments.length; k++) {
     const segment = segments[k]!;
     if (k > index && stopsBefore(view, segments, k, inKonjunktiv, head)) return end;
-    const cut = coordinatedFrame(view, segment, k === index ? from : segment.first);
+    const cut = coordinatedFrame(view, segment, k === index ? from : segment.first, inKonjunktiv);
     if (cut >= 0) return cut;
     end = segment.last;
   }
@@ -56,7 +56,8 @@ function stopsBefore(
   const konjunktiv = isKonjunktiv(view, segment.finite);
   if (segment.kind === 'verb-first' && !konjunktiv) {
     if (frameVerb) return true;
-    if (head.kind === 'dass' || head.kind === 'ob' || head.kind === 'w') return before.kind !== 'sub';
+    if (head.kind === 'infinitive' || head.kind === 'dass' || head.kind === 'ob' || head.kind === 'w')
+      return before.kind !== 'sub';
     if (segment.start > segment.first) return inKonjunktiv;
     return false;
   }
@@ -74,21 +75,18 @@ function stopsBefore(
   return false;
 }
 
-/** `… und forderte`: the token of und where the reporter's clause is coordinated within the segment, else -1. */
-function coordinatedFrame(view: TextView, segment: Segment, from: number): number {
+/**
+ * `…, dass X komme und forderte`, `er komme und fügte hinzu`: the token of und where the reporter's indicative follows it
+ * within the segment, else -1.
+ */
+function coordinatedFrame(view: TextView, segment: Segment, from: number, inKonjunktiv: boolean): number {
   for (let i = Math.max(from + 1, segment.first + 1); i < segment.last - 1; i++) {
-    if (view.outerMark[i]! >= 0) continue;
-    if (!/^(?:und|aber|sowie)$/u.test(lower(view, i))) continue;
-    for (let j = i + 1; j <= i + 2 && j < segment.last; j++) {
+    if (view.outerMark[i]! >= 0 || !/^(?:und|aber|sowie)$/u.test(lower(view, i))) continue;
+    for (let j = i + 1; j <= i + 2 && j < segment.last - 1; j++) {
       if (view.outerMark[j]! >= 0) break;
-      if (
-        has(view, j, Flag.speechVerb) &&
-        has(view, j, Flag.surelyFinite) &&
-        !has(view, j, Flag.konjunktiv1 | Flag.konjunktiv2) &&
-        segment.finite !== j
-      ) {
-        return i;
-      }
+      if (!has(view, j, Flag.surelyFinite) || has(view, j, Flag.konjunktiv1 | Flag.konjunktiv2)) continue;
+      if (segment.finite === j) continue;
+      if (has(view, j, Flag.speechVerb) || inKonjunktiv || (j === i + 1 && has(view, i - 1, Flag.finite))) return i;
     }
   }
   return -1;

@@ -27,6 +27,8 @@ function compatible(better: Candidate, other: Candidate): boolean {
   if (!better.spans.some((a) => other.spans.some((b) => overlaps(a, b)))) return true;
   // The other holds the better one with its frame: a quotation within a quotation.
   const frame = better.frame?.[0];
+  // A source phrase within the content is a source within somebody's speech: the outer frame has it all.
+  if (other.frame?.some((span) => better.spans.some((part) => contains(part, span)))) return false;
   return (
     frame !== undefined &&
     other.construction !== better.construction &&

@@ -1,4 +1,5 @@
 import type { SpeechVerb } from '../lexicon/communication.js';
+import type { VerbReading } from '../lexicon/verb-forms.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import type { Segment } from './segments.js';
@@ -38,12 +39,35 @@ export function framesIn(view: TextView, clauses: Clauses): Frame[] {
         i = Math.max(i, view.marks[view.outerMark[i]!]!.last - 1);
         continue;
       }
-      if (!has(view, i, Flag.speechVerb)) continue;
-      const frame = frameAt(view, clauses, segment, i);
-      if (frame !== undefined) frames.push(frame);
+      if (!has(view, i, Flag.speechVerb | Flag.predicate | Flag.finite | Flag.participle | Flag.infinitive)) continue;
+      const frame = frameAt(view, clauses, segment, i) ?? predicateFrame(view, clauses, segment, i);
+      if (frame !== undefined && !isCondition(clauses, frame)) frames.push(frame);
     }
   }
   return frames;
+}
+
+/** `Sollte der Antrag angenommen werden, …`: a condition reports nothing. */
+function isCondition({ segments }: Clauses, frame: Frame): boolean {
+  const { segment } = frame;
+  return segment.index === 0 && segment.kind === 'verb-first' && segments[1]?.kind === 'verb-first';
+}
+
+const COPULA = /^(?:sein|zeigen|geben|bleiben|machen|äußern)$/u;
+
+/** `X zeigte sich überzeugt, dass …`, `war sich sicher, dass …`. */
+function predicateFrame(view: TextView, clauses: Clauses, segment: Segment, i: number): Frame | undefined {
+  if (!has(view, i, Flag.predicate) || segment.finite < 0 || segment.finite === i) return undefined;
+  if (!view.word[segment.finite]!.verbs.some(({ lemma }) => COPULA.test(lemma))) return undefined;
+  const verb = view.words.speechVerbs.predicates.get(lower(view, i))!;
+  return frameOf(view, clauses, segment, verb, [segment.finite, i], segment.finite, false);
+}
+
+/** The verb whose separable part stands as a word of its own before token `i`: `bekannt gab`, `klar gestellt`. */
+function withPartBefore(view: TextView, reading: VerbReading, i: number): SpeechVerb | undefined {
+  const before = lower(view, i - 1);
+  if (before === '') return undefined;
+  return view.words.speechVerbs.byBase.get(reading.lemma)?.find((verb) => verb.particle === before);
 }
 
 function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number): Frame | undefined {
@@ -52,6 +76,10 @@ function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number):
     const { whole, parted } = view.words.verbsOf(reading);
     if (reading.form === 'finite') {
       if (!isPlaceOfFinite || reading.auxiliary) continue;
+      const split = withPartBefore(view, reading, i);
+      if (split !== undefined && segment.finite === i) {
+        return frameOf(view, clauses, segment, split, [i - 1, i], i, false);
+      }
       for (const verb of parted) {
         const particle = particleAfter(view, clauses, segment, i, verb.particle);
         if (particle >= 0) return frameOf(view, clauses, segment, verb, [i, particle], i, false);
@@ -59,14 +87,15 @@ function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number):
       if (whole !== undefined) return frameOf(view, clauses, segment, whole, [i], i, false);
       continue;
     }
-    if (whole === undefined) continue;
+    const verb = withPartBefore(view, reading, i) ?? whole;
+    if (verb === undefined) continue;
     if (reading.form === 'participle') {
-      const found = participleFrame(view, clauses, segment, whole, i);
+      const found = participleFrame(view, clauses, segment, verb, i);
       if (found !== undefined) return found;
     } else if (reading.form === 'infinitive' && lower(view, i - 1) !== 'zu') {
       const modal = auxiliaryOf(view, segment, i);
       if (modal >= 0 && !HAVE.test(lower(view, modal))) {
-        return frameOf(view, clauses, segment, whole, [modal, i], modal, false);
+        return frameOf(view, clauses, segment, verb, [modal, i], modal, false);
       }
     }
   }
@@ -137,11 +166,12 @@ function frameOf(
 ): Frame {
   const place = placeOf(view, clauses, segment, finite);
   const impersonal = isImpersonal(view, segment, finite);
-  const subject = passive
-    ? agentOf(view, segment, clauses.sentence.last)
-    : impersonal
-      ? undefined
-      : subjectOf(view, clauses, place);
+  const subject =
+    passive && verb.lemma !== 'zitieren'
+      ? agentOf(view, segment, clauses.sentence.last)
+      : impersonal
+        ? undefined
+        : subjectOf(view, clauses, place);
   const reflexive = reflexiveOf(view, segment, finite);
   return {
     clauses,
@@ -195,4 +225,15 @@ function speaks(view: TextView, phrase: NounPhrase): boolean {
 /** True for a colon at token `i`. */
 export function isColon(view: TextView, i: number): boolean {
   return punctuation(view, i) === 0x3a;
+}
+
+/** True where a noun phrase other than the subject stands free in the frame: the verb has its object already. */
+export function hasObject(view: TextView, { finite, segment, subject }: Frame): boolean {
+  let inPhrase = false;
+  for (let i = finite + 1; i < segment.last; i++) {
+    if (subject !== undefined && i >= subject.first && i < subject.last) continue;
+    if (has(view, i, Flag.preposition) && !isNominal(view, i)) inPhrase = true;
+    else if (isNominal(view, i) && !inPhrase) return true;
+  }
+  return false;
 }

@@ -94,7 +94,8 @@ function afterEmbedded(view: TextView, i: number, limit: number): number {
   if (!has(view, i, Flag.preposition) || isNominal(view, i)) return i;
   for (let j = i + 2; j < Math.min(limit - 1, i + LONGEST_EMBEDDED); j++) {
     if (view.word[j]!.surface === '' || has(view, j, Flag.auxiliary)) return i;
-    if (isNominal(view, j - 1) && !isNominal(view, j) && isAttributeWord(view, j, true)) return j;
+    if (isNominal(view, j - 1) && isAdjective(view, j) && (isNominal(view, j + 1) || isAdjective(view, j + 1)))
+      return j;
   }
   return i;
 }
@@ -108,6 +109,7 @@ function isAttributeWord(view: TextView, i: number, afterDeterminer: boolean): b
     return afterDeterminer && lower(view, i) === 'und' && isAdjective(view, i - 1) && isAdjective(view, i + 1);
   }
   if (isAdjective(view, i)) return true;
+  if (has(view, i, Flag.preposition)) return false;
   // `der am Montag zurückgetretene Minister`, `die staatlich kontrollierten Medien`
   return afterDeterminer && !has(view, i, Flag.finite) && isAdjective(view, i + 1);
 }
@@ -127,6 +129,7 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
   let i = start;
   while (i < limit) {
     if (isNominal(view, i)) {
+      if (i > start && startsAnother(view, i, afterDeterminer)) break;
       i++;
       continue;
     }
@@ -158,6 +161,24 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
   return i;
 }
 
+const COMMON_NOUN = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät)$/u;
+
+/** `laut Ministerium | Arbeiten`: a second common noun belongs to the next phrase; a name to this one. */
+function startsAnother(view: TextView, i: number, afterDeterminer: boolean): boolean {
+  if (view.entityOf[i]! >= 0 || view.entityOf[i - 1]! >= 0) return false;
+  const before = view.word[i - 1]!;
+  if (before.role !== undefined || before.surface === '' || has(view, i - 1, Flag.number)) return false;
+  const word = view.word[i]!;
+  if (before.noun !== undefined || COMMON_NOUN.test(before.lower)) return true;
+  return afterDeterminer ? false : word.noun !== undefined || word.role !== undefined || COMMON_NOUN.test(word.lower);
+}
+
+/** A person's name takes no genitive after it: `laut Müller | der Präsident`. */
+function endsInPerson(view: TextView, last: number): boolean {
+  const entity = view.entities[view.entityOf[last - 1] ?? -1];
+  return entity?.label === 'PER' && entity.form === 'name';
+}
+
 /** Genitives and attaching prepositional phrases after the core. */
 function attributesFrom(view: TextView, start: number, limit: number): number {
   let i = start;
@@ -165,6 +186,7 @@ function attributesFrom(view: TextView, start: number, limit: number): number {
     if (isNominal(view, i)) break;
     const word = lower(view, i);
     let inner: Core | undefined;
+    if (GENITIVE.has(word) && count === 0 && endsInPerson(view, i)) break;
     if (GENITIVE.has(word)) inner = coreAt(view, i, limit, { oblique: true });
     else if (ATTACHING.has(word)) inner = coreAt(view, i + 1, limit, { oblique: true });
     else if ((word === 'und' || word === 'sowie') && count > 0 && GENITIVE.has(lower(view, i + 1))) {

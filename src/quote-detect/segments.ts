@@ -127,7 +127,8 @@ function subordinateKind(
   if (lower(view, start) === 'wie' && verbFinal) return 'wie';
   if (has(view, opener, Flag.wWord) && verbFinal) return 'w';
   if (has(view, opener, Flag.relative) && !isNominal(view, opener)) {
-    if (opener > start ? verbFinal : !startsMain(view, opener, finites[0]!)) return 'relative';
+    if (opener > start ? verbFinal : !startsMain(view, opener, beforeTrailing(view, start, last), finites[0]!))
+      return 'relative';
   }
   if (SURE_SUBJUNCTIONS.has(lower(view, start))) return 'sub';
   return opensSubordinate(view, start) && verbFinal ? 'sub' : undefined;
@@ -150,14 +151,20 @@ const SURE_SUBJUNCTIONS = new Set([
 const ADVERBS_BEFORE_VERB = 2;
 
 /** `der Pilot trage …`: a noun phrase and the verb right after it make a main clause, not a relative one. */
-function startsMain(view: TextView, start: number, finite: number): boolean {
+function startsMain(view: TextView, start: number, last: number, finite: number): boolean {
   const phrase = nounPhraseAt(view, start, finite);
-  return phrase !== undefined && !phrase.pronoun && finite - phrase.last <= ADVERBS_BEFORE_VERB;
+  if (phrase === undefined || phrase.pronoun) return false;
+  if (finite - phrase.last <= ADVERBS_BEFORE_VERB) return true;
+  // The finite verb of a relative clause is its last word.
+  return (
+    has(view, finite, Flag.surelyFinite) && finite < last - 1 && !/^(?:und|oder|sowie)$/u.test(lower(view, finite + 1))
+  );
 }
 
 /** `auch wenn`, `so dass`, `nicht weil`: the subjunction may be the second word. */
 function opensSubordinate(view: TextView, start: number): boolean {
-  return has(view, start, Flag.subjunction) || (has(view, start + 1, Flag.subjunction) && !isNominal(view, start));
+  if (has(view, start, Flag.subjunction) || SURE_SUBJUNCTIONS.has(lower(view, start + 1))) return true;
+  return has(view, start + 1, Flag.subjunction) && !isNominal(view, start);
 }
 
 /** The end of a segment without the brackets and marks that stand after its verb. */

@@ -35,6 +35,8 @@ export const Flag = {
   /** A form of a verb of communication, or of one without its separable particle. */
   speechVerb: 1 << 26,
   comparison: 1 << 27,
+  /** Reports an attitude with sein or sich zeigen (überzeugt, besorgt). */
+  predicate: 1 << 28,
 } as const;
 
 const CLASS_FLAGS: Readonly<Record<string, number>> = {
@@ -141,6 +143,7 @@ export class Words {
     if (/^[0-9]/u.test(first)) flags |= Flag.number;
     const verbs = surface.length <= LONGEST_WORD ? this.#verbForms.readings(lower) : NO_VERBS;
     flags |= this.#verbFlags(verbs);
+    if (this.speechVerbs.predicates.has(lower)) flags |= Flag.predicate;
     return { surface, lower, flags, verbs, noun: undefined, role: undefined };
   }
 

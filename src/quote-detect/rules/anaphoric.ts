@@ -1,7 +1,7 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
 import type { Segment } from '../segments.js';
-import { lower, type SentenceRange } from '../text-view.js';
+import { isStop, lower, punctuation, type SentenceRange, type TextView } from '../text-view.js';
 
 /** `Das teilte die Polizei mit.` after the sentence that it takes up. Both are the quotation. */
 export function anaphoricFrames(
@@ -23,12 +23,16 @@ export function anaphoricFrames(
       type: 'indirect',
       rule: 'indirect/anaphoric',
       construction: 'anaphoric',
-      spans: [spanOf(view, previous.first, previous.last), spanOf(view, first.start, first.start + 1)],
-      confidence: 0.85,
+      spans: [spanOf(view, previous.first, endWithoutStop(view, previous)), spanOf(view, first.start, first.start + 1)],
+      confidence: 0.96,
       frame: [spanOf(view, first.start + 1, segments[segments.length - 1]!.last)],
       ...fromFrame(view, frame),
       sentence: sentence.index,
       ...(mood === undefined ? {} : { mood }),
     },
   ];
+}
+
+function endWithoutStop(view: TextView, sentence: SentenceRange): number {
+  return isStop(punctuation(view, sentence.last - 1)) ? sentence.last - 1 : sentence.last;
 }

@@ -1,8 +1,10 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
-import type { Frame } from '../frames.js';
+import { type Frame, hasObject } from '../frames.js';
 import type { Segment } from '../segments.js';
-import { lower, type TextView } from '../text-view.js';
+import { canSpeak } from '../subject.js';
+import { has, lower, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -54,7 +56,10 @@ interface Content {
 
 function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): Content | undefined {
   const { verb } = frame;
-  const fronted = frontedContent(segments, frame);
+  // halten, sehen, ansehen report a content clause only with es: `hält es für wahrscheinlich, dass`.
+  if (verb.takes.has('dass') && /^(?:halten|sehen|an\|sehen)$/u.test(verb.lemma) && !hasEs(view, frame))
+    return undefined;
+  const fronted = frontedContent(view, segments, frame);
   if (fronted !== undefined) return fronted;
   const last = frame.cue[frame.cue.length - 1]!;
   for (let k = frame.segment.index + 1; k < segments.length; k++) {
@@ -64,18 +69,18 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
     const adjacent = k === frame.segment.index + 1 || segments[k - 1]!.last > last;
     switch (segment.kind) {
       case 'dass':
+        if (isUnsaid(frame)) return undefined;
         return verb.takes.has('dass') || announced(view, frame)
           ? { segment, construction: 'dass', confidence: 0.95 }
           : undefined;
       case 'ob':
-        return verb.takes.has('ob') || verb.takes.has('dass')
-          ? { segment, construction: 'ob', confidence: 0.9 }
-          : undefined;
+        return asks(view, frame) ? { segment, construction: 'ob', confidence: 0.9 } : undefined;
       case 'w':
       case 'wie':
-        return verb.takes.has('ob') && adjacent ? { segment, construction: 'w-clause', confidence: 0.8 } : undefined;
+        return asks(view, frame) && adjacent ? { segment, construction: 'w-clause', confidence: 0.8 } : undefined;
       case 'infinitive':
         if (!verb.takes.has('zu') && !announced(view, frame)) return undefined;
+        if (frame.passive && frame.verb.stance === 'neutral') return undefined;
         return /^(?:um|ohne|statt|anstatt)$/u.test(lower(view, segment.start))
           ? undefined
           : { segment, construction: 'zu-infinitive', confidence: 0.8 };
@@ -87,6 +92,9 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
       case 'relative':
         continue;
       case 'fragment':
+        if (verb.takes.has('v2') && adjacent && quotesVerb(view, segment)) {
+          return { segment, construction: 'verb-second', confidence: 0.8 };
+        }
         if (segment.last > last && !isApposition(segment, last, frame)) {
           const next = segments[k + 1];
           if (
@@ -106,18 +114,31 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
   return undefined;
 }
 
+/** An ob- or w-clause is speech where somebody is said to ask or tell: not `es ist unklar`, not `prüft, ob`. */
+function asks(view: TextView, { verb, subject, negated, passive }: Frame): boolean {
+  if (!verb.takes.has('ob') || verb.medium !== 'speech' || negated || passive || subject === undefined) return false;
+  return subject.pronoun || canSpeak(view, subject.head);
+}
+
+const UNSAID_WHEN_NEGATED = new Set(['factive', 'asking', 'deciding', 'demanding', 'evidence']);
+
+/** `wollte nicht bestätigen, dass …`: what was not said. */
+function isUnsaid(frame: Frame): boolean {
+  return frame.negated && UNSAID_WHEN_NEGATED.has(frame.verb.stance);
+}
+
 /** True for the rest of the frame: it holds the subject's apposition or the verb's particle. */
 function isApposition(segment: Segment, lastCue: number, frame: Frame): boolean {
   return segment.first <= lastCue || (frame.subject !== undefined && segment.first < frame.subject.last);
 }
 
 /** `Dass er komme, sagte sie`: the content stands before its verb. */
-function frontedContent(segments: readonly Segment[], frame: Frame): Content | undefined {
+function frontedContent(view: TextView, segments: readonly Segment[], frame: Frame): Content | undefined {
   const { segment, verb } = frame;
   if (segment.kind !== 'verb-first' || segment.index === 0 || frame.finite !== segment.start) return undefined;
   const first = segments[0]!;
   if (first.kind === 'dass' && verb.takes.has('dass')) return { segment: first, construction: 'dass', confidence: 0.9 };
-  if ((first.kind === 'ob' || first.kind === 'w') && (verb.takes.has('ob') || verb.takes.has('dass'))) {
+  if ((first.kind === 'ob' || first.kind === 'w') && asks(view, frame)) {
     return { segment: first, construction: first.kind === 'ob' ? 'ob' : 'w-clause', confidence: 0.8 };
   }
   return undefined;
@@ -129,11 +150,21 @@ function verbSecond(view: TextView, segments: readonly Segment[], frame: Frame, 
   const colon = segments[segment.index - 1]!.separator === COLON;
   if (konjunktiv) {
     if (!frame.verb.takes.has('v2') && !colon) return undefined;
-    return { segment, construction: 'verb-second', confidence: 0.9 };
+    return { segment, construction: 'verb-second', confidence: 0.94 };
   }
   if (colon || !frame.verb.takes.has('v2') || segment.kind === 'verb-first') return undefined;
-  if (segment.start > segment.first || frame.order === 'last') return undefined;
+  if (segment.start > segment.first || frame.order === 'last' || frame.negated) return undefined;
+  if (hasObject(view, frame) || (!frame.impersonal && frame.subject === undefined)) return undefined;
   return { segment, construction: 'verb-second', confidence: 0.65 };
+}
+
+/** `sagte, X „sei bereit“`: the finite verb of the content stands in marks. */
+function quotesVerb(view: TextView, segment: Segment): boolean {
+  if (view.outerMark[segment.start]! >= 0) return false;
+  for (let i = segment.start; i < segment.last; i++) {
+    if (view.outerMark[i]! >= 0 && has(view, i, Flag.surelyFinite)) return true;
+  }
+  return false;
 }
 
 /** `Er sagte, wenn es regne, bleibe er`: the content begins with its own subordinate clause. */
@@ -148,9 +179,15 @@ function subordinateFirst(
   return isKonjunktiv(view, next.finite) ? { segment, construction: 'verb-second', confidence: 0.8 } : undefined;
 }
 
+function hasEs(view: TextView, { segment }: Frame): boolean {
+  for (let i = segment.start; i < segment.last; i++) if (lower(view, i) === 'es') return true;
+  return false;
+}
+
 /** `damit, dass`, `davon aus, dass`: a pronominal adverb in the frame announces the clause. */
 function announced(view: TextView, frame: Frame): boolean {
   for (let i = frame.finite + 1; i < frame.segment.last; i++) {
+    if (lower(view, i) === 'dahingehend' || lower(view, i) === 'dahin') return true;
     if (frame.verb.takes.has(lower(view, i)) && /^d[a]r?/u.test(lower(view, i))) return true;
   }
   return false;

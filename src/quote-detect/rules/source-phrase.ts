@@ -43,12 +43,15 @@ function phraseAt(view: TextView, i: number, segment: Segment, limit: number): S
       const speaker = nounPhraseAt(view, i + 1, limit, { oblique: true });
       return speaker && { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction: 'laut' };
     }
-    case 'nach':
     case 'gemäß':
+      return afterGemaess(view, i, limit);
+    case 'nach':
       return afterNach(view, i, segment, limit);
     case 'aus':
       if (lower(view, i + 1) !== 'sicht') return undefined;
       return withNoun(view, i, limit, 'nach');
+    case 'folge':
+      return lower(view, i - 1) === 'zu' ? beforeZufolge(view, i - 1, segment, i) : undefined;
     case 'zufolge':
       return beforeZufolge(view, i, segment);
     case 'demnach':
@@ -66,6 +69,15 @@ function phraseAt(view: TextView, i: number, segment: Segment, limit: number): S
 function bare(i: number, construction: string): SourcePhrase {
   const speaker = { first: i, last: i + 1, head: i, core: i + 1, appositions: [], pronoun: true };
   return { first: i, last: i + 1, cue: [i, i + 1], speaker, construction };
+}
+
+/** `gemäß der Zeitung`, `gemäß Angaben`: whoever can speak, and the nouns of speech. */
+function afterGemaess(view: TextView, i: number, limit: number): SourcePhrase | undefined {
+  const speaker = nounPhraseAt(view, i + 1, limit, { oblique: true });
+  if (speaker === undefined || speaker.pronoun) return undefined;
+  const noun = view.word[speaker.head]?.noun;
+  if (!noun?.takes.has('source') && view.entityOf[speaker.head]! < 0) return undefined;
+  return { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction: 'nach' };
 }
 
 /** `nach Angaben der Polizei`, `nach einem Bericht`, `seiner Meinung nach`; not `nach der Sitzung`. */
@@ -90,40 +102,18 @@ function withNoun(view: TextView, i: number, limit: number, construction: string
   const noun = view.word[speaker.head]?.noun;
   if (!noun?.takes.has('source')) return undefined;
   // Texts are sources by what they say, not by coming first: `nach dem Interview`, `nach dem Gespräch`.
-  if (noun.takes.has('text') && !namesSource(view, speaker, noun.lemma)) return undefined;
+  if (noun.takes.has('text') && !namesSource(view, speaker)) return undefined;
   return { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction };
 }
 
-const EVENTS = new Set([
-  'Gespräch',
-  'Interview',
-  'Pressekonferenz',
-  'Rede',
-  'Ansprache',
-  'Urteil',
-  'Entscheidung',
-  'Einigung',
-  'Test',
-  'Gesetz',
-  'Antrag',
-  'Klage',
-  'Anklage',
-  'Anzeige',
-  'Vertrag',
-  'Kritik',
-  'Zeitung',
-  'Video',
-]);
-
-function namesSource(view: TextView, speaker: NounPhrase, lemma: string): boolean {
-  if (EVENTS.has(lemma)) return false;
+function namesSource(view: TextView, speaker: NounPhrase): boolean {
   // `nach dem Bericht` may be time; `nach einem Bericht`, `nach Berichten`, `nach dem Bericht der BBC` name a source.
   return !/^(?:dem|der|den)$/u.test(lower(view, speaker.first)) || speaker.last > speaker.core;
 }
 
-function beforeZufolge(view: TextView, i: number, segment: Segment): SourcePhrase | undefined {
+function beforeZufolge(view: TextView, i: number, segment: Segment, last = i): SourcePhrase | undefined {
   const speaker = phraseEndingAt(view, i, segment.first);
-  return speaker && { first: speaker.first, last: i + 1, cue: [i, i + 1], speaker, construction: 'zufolge' };
+  return speaker && { first: speaker.first, last: last + 1, cue: [i, last + 1], speaker, construction: 'zufolge' };
 }
 
 /** The longest noun phrase that ends right before token `end`. */
@@ -146,8 +136,7 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
   const spans = [];
   const beforeEnd = withoutSeparator(view, phrase.first, start);
   if (beforeEnd > start && hasContent(view, start, beforeEnd)) spans.push(spanOf(view, start, beforeEnd));
-  const afterStart =
-    view.word[phrase.last]?.surface === '' && !isMark(view, phrase.last) ? phrase.last + 1 : phrase.last;
+  const afterStart = spans.length === 0 ? afterFronted(view, segments, segment, phrase) : afterComma(view, phrase.last);
   if (end > afterStart) spans.push(spanOf(view, afterStart, end));
   if (spans.length === 0) return undefined;
   const host = segment.finite >= 0 ? segment : segments.find((part) => part.finite >= 0);
@@ -169,6 +158,23 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
   };
 }
 
+function afterComma(view: TextView, i: number): number {
+  return view.word[i]?.surface === '' && !isMark(view, i) ? i + 1 : i;
+}
+
+/** Where the content begins after a fronted phrase: at the finite verb, with which the phrase's attributes end. */
+function afterFronted(view: TextView, segments: readonly Segment[], segment: Segment, phrase: SourcePhrase): number {
+  if (segment.kind === 'main' && segment.finite >= phrase.last) return segment.finite;
+  if (segment.kind === 'fragment') {
+    for (let k = segment.index + 1; k < segments.length; k++) {
+      const later = segments[k]!;
+      if (later.kind === 'verb-first' || (later.kind === 'main' && later.index > segment.index)) return later.start;
+      if (later.kind !== 'fragment' && later.kind !== 'relative') break;
+    }
+  }
+  return afterComma(view, phrase.last);
+}
+
 function isMark(view: TextView, i: number): boolean {
   return (view.outerMark[i] ?? -1) >= 0;
 }
@@ -188,10 +194,14 @@ function hasContent(view: TextView, start: number, end: number): boolean {
   return false;
 }
 
+function isDependent({ kind }: Segment): boolean {
+  return kind === 'relative' || kind === 'dass' || kind === 'ob' || kind === 'sub';
+}
+
 /** Where the clause around the phrase begins: a dependent or second main clause of its own, else the sentence. */
 function regionStart(segments: readonly Segment[], segment: Segment, phrase: SourcePhrase): number {
   if (phrase.construction === 'wonach') return phrase.last;
-  if (segment.kind === 'relative' || segment.kind === 'dass' || segment.kind === 'ob') return segment.start;
+  if (isDependent(segment)) return segment.start;
   for (let k = segment.index - 1; k >= 0; k--) {
     const earlier = segments[k]!;
     if (earlier.separator === 0x3b || earlier.separator === 0x3a) return segments[k + 1]!.start;
@@ -205,6 +215,7 @@ function regionEnd(view: TextView, segments: readonly Segment[], segment: Segmen
   for (let k = segment.index + 1; k < segments.length; k++) {
     const later = segments[k]!;
     if (segments[k - 1]!.separator === 0x3b) break;
+    if (isDependent(segment) && (later.kind === 'verb-first' || later.kind === 'main')) break;
     if (segment.kind === 'relative' && later.kind !== 'relative' && later.kind !== 'dass') break;
     if (later.kind === 'so' || (later.kind === 'wie' && has(view, later.finite, Flag.speechVerb))) break;
     if (later.kind === 'main' && has(view, later.start, Flag.adversative)) break;

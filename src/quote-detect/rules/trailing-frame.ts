@@ -1,10 +1,10 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
-import type { Frame } from '../frames.js';
+import { type Frame, hasObject } from '../frames.js';
 import { nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segments.js';
 import { canSpeak } from '../subject.js';
-import { has, isNominal, type TextView } from '../text-view.js';
+import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
 /**
@@ -18,8 +18,10 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
     const { segment } = frame;
     if (segment.kind === 'wie' && frame.finite === segment.finite) {
       pushAround(context, segment, segment.last, fromFrame(view, frame), 'wie', 0.9, found);
+    } else if (isAnaphoricTail(view, segments, frame)) {
+      pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame), 'trailing-frame', 0.9, found);
     } else if (segment.kind === 'verb-first' && frame.finite === segment.start && frame.order === 'first') {
-      if (segment.start === segment.first && follows(view, segments, frame)) {
+      if (segment.start === segment.first && hasOwnSpeaker(view, frame) && follows(view, segments, frame)) {
         pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame), 'trailing-frame', 0.9, found);
       }
     }
@@ -40,6 +42,25 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
 
 function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {
   return speaker.appositions.some(({ first }) => canSpeak(view, first));
+}
+
+/** `…, das teilte die Polizei mit`. */
+function isAnaphoricTail(view: TextView, segments: readonly Segment[], frame: Frame): boolean {
+  const { segment } = frame;
+  if (segment.index === 0 || !/^(?:das|dies)$/u.test(lower(view, segment.start)) || !frame.verb.takes.has('dass'))
+    return false;
+  if (frame.finite - segment.start > 2 || frame.finite !== segment.finite || !hasOwnSpeaker(view, frame)) return false;
+  return (
+    segments[segment.index - 1]!.separator !== 0x3a &&
+    segments.slice(0, segment.index).some((part) => part.kind === 'main')
+  );
+}
+
+/** A trailing frame names its speaker or is impersonal; a verb that shares its subject goes on with the reporter. */
+function hasOwnSpeaker(view: TextView, frame: Frame): boolean {
+  if (frame.impersonal) return true;
+  if (hasObject(view, frame)) return false;
+  return frame.passive || (frame.subject !== undefined && frame.subject.first > frame.finite);
 }
 
 /** True where what stands before can be the content: a clause of its own, or the beginning of one. */
@@ -94,7 +115,7 @@ function pushAround(
 
 /** The first segment of the content that ends before `index`: after a colon or semicolon, else the sentence's start. */
 function contentStart(segments: readonly Segment[], index: number): number {
-  for (let k = index - 1; k > 0; k--) {
+  for (let k = index; k > 0; k--) {
     const separator = segments[k - 1]!.separator;
     if (separator === 0x3b || (separator === 0x3a && segments[k - 1]!.finite >= 0)) return k;
   }

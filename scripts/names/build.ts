@@ -3,9 +3,10 @@
  * tables of the data folder (`PRESSESPIEGEL_DATA`): `tsx scripts/names/count-words.ts COUNTS && tsx scripts/names/build.ts COUNTS`.
  */
 import { writeFileSync } from 'node:fs';
+import { roleNoun } from '../../src/lexicon/roles.js';
 import { type WordCount, wordCounts } from './knowledge.js';
-import { familyNames, givenNames, type Listed, persons, politicians } from './people.js';
-import { authorities, cities, countries, regions } from './places.js';
+import { commonNouns, familyNames, givenNames, type Listed, persons, politicians } from './people.js';
+import { authorities, cities, countries, largePlaces, regions } from './places.js';
 import { listed, type Row, sourceWords } from './rows.js';
 
 const counts = wordCounts(process.argv[2] ?? 'word-counts.tsv');
@@ -13,11 +14,14 @@ const handAmbiguous = new Set(sourceWords('ambiguous'));
 const OWN = 'Written for this project; MIT.';
 const COLUMNS = 'Columns: name as written, label, canonical name, Wikidata id, mark (derived, ambiguous).';
 
+const large = new Set(largePlaces());
+const isLarge = (name: string) => large.has(name);
 const given = givenNames(counts, handAmbiguous);
 const givenSet = new Set(given.map(([name]) => name));
 const cityRows = cities(counts);
 const placeNames = new Set([...cityRows, ...countries(), ...regions()].map((row) => row.surface));
-const family = familyNames(counts, givenSet, placeNames);
+const isRole = (word: string) => roleNoun(word) !== undefined;
+const family = familyNames(counts, givenSet, placeNames, (word) => isRole(word) || handAmbiguous.has(word));
 const familySet = new Set(family.map(([name]) => name));
 
 /** Whether raw news uses a one-word name mostly as something else. */
@@ -72,7 +76,7 @@ writeTable(
   'cities',
   'Cities and other places, their adjectives in -er.',
   'Names from GeoNames (https://www.geonames.org), CC BY 4.0; Wikidata ids from Natural Earth, CC0.',
-  table('cities', cityRows, placesTaken),
+  table('cities', cityRows, placesTaken).filter((row) => row.mark !== 'ambiguous' || isLarge(row.surface)),
 );
 const personTable = table('persons', persons());
 writeTable('persons', 'People of world news.', `${OWN} Heads of state and government: The World Factbook, public domain.`, personTable);
@@ -92,9 +96,16 @@ for (const [kind, what, label] of [
 ] as const) {
   writeTable(kind, what, OWN, table(kind, listed(kind, label)));
 }
-writeTable('authorities', 'German authorities.', 'PublicBodies.org, MIT.', table('authorities', authorities()));
+writeTable('authorities', 'German authorities.', 'PublicBodies.org, MIT.', table('authorities', authorities(isRole)));
 const joined = (rows: readonly Listed[]) => rows.map((row) => row.join('\t'));
 write('given-names', 'Given names.', `${OWN} Further names from EveryPolitician and Wikidata, CC0.`,
   'Columns: name, gender (f, m, u both), "word" where it is also a common word.', joined(given));
 write('family-names', 'Family names.', 'Counted in raw news; politicians: EveryPolitician and Wikidata, CC0.',
   'Columns: name, "alone" where it stands for a person by itself, "supported" where it needs a given name or title.', joined(family));
+write(
+  'common-nouns',
+  'Nouns that are no names; without the compounds of other nouns of the list.',
+  'Counted in raw news.',
+  'One word a line.',
+  joined(commonNouns(counts, new Set([...placeNames, ...family.filter(([, kind]) => kind === 'alone').map(([name]) => name)]))),
+);

@@ -81,7 +81,7 @@ export function givenNames(counts: ReadonlyMap<string, WordCount>, commonWords: 
     borne.set(first, entry);
   }
   for (const [name, { f, m }] of borne) {
-    if (genders.has(name) || f + m < 2) continue;
+    if (genders.has(name) || f + m < 2 || name.length < 4) continue;
     if (f > 0) note(name, 'f');
     if (m > 0) note(name, 'm');
   }
@@ -89,7 +89,7 @@ export function givenNames(counts: ReadonlyMap<string, WordCount>, commonWords: 
     .map(([name, set]): Listed => {
       const gender = set.size > 1 ? 'u' : [...set][0]!;
       const count = counts.get(name);
-      const common = count !== undefined && (share(count.lower, count) > 0.4 || share(count.determiner, count) > 0.3);
+      const common = count !== undefined && (share(count.lower, count) > 0.4 || share(count.determiner, count) > 0.2);
       return common || commonWords.has(name) ? [name, gender, 'word'] : [name, gender];
     })
     .sort(byName);
@@ -103,6 +103,7 @@ export function familyNames(
   counts: ReadonlyMap<string, WordCount>,
   given: ReadonlySet<string>,
   places: ReadonlySet<string>,
+  isCommon: (word: string) => boolean,
 ): Listed[] {
   const names = new Map<string, string>();
   for (const [word, count] of counts) {
@@ -110,7 +111,7 @@ export function familyNames(
     if (given.has(word) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(word) || word.length < 3 || count.articles < 2) continue;
     if (share(personal, count) < 0.1 || share(count.determiner, count) > 0.12 || share(count.lower, count) > 0.6) continue;
     const sure =
-      personal >= 4 && count.articles >= 3 && !places.has(word) && share(personal, count) >= 0.2 &&
+      personal >= 4 && count.articles >= 3 && !places.has(word) && !isCommon(word) && share(personal, count) >= 0.2 &&
       share(count.determiner, count) < 0.04 && share(count.lower, count) < 0.03 && share(count.place, count) < 0.03;
     names.set(word, sure ? 'alone' : 'supported');
   }
@@ -120,6 +121,28 @@ export function familyNames(
     if (!names.has(last) && !given.has(last) && /^\p{Lu}\p{Ll}/u.test(last)) names.set(last, 'supported');
   }
   return [...names].sort(byName);
+}
+
+/**
+ * Words that are written with a capital because they are nouns, not names: raw news puts them after determiners. Compounds
+ * of a noun that stands here are left out; whoever looks a word up looks for its end too.
+ */
+export function commonNouns(counts: ReadonlyMap<string, WordCount>, names: ReadonlySet<string>): Listed[] {
+  const nouns = new Set<string>();
+  for (const [word, count] of counts) {
+    if (count.total < 4 || word.length < 3 || names.has(word) || !/^\p{Lu}\p{Ll}+$/u.test(word)) continue;
+    const personal = share(count.given, count) + share(count.title, count);
+    if (share(count.determiner, count) >= 0.06 && personal < 0.05 && share(count.place, count) < 0.4) nouns.add(word);
+    else if (count.lower >= 5 && share(count.lower, count) > 0.5) nouns.add(word);
+  }
+  const isCompound = (word: string) => {
+    for (let from = 2; from <= word.length - 4; from++) {
+      const head = word.charAt(from).toUpperCase() + word.slice(from + 1);
+      if (nouns.has(head)) return true;
+    }
+    return false;
+  };
+  return [...nouns].filter((word) => !isCompound(word)).map((word): Listed => [word]).sort(byName);
 }
 
 function byName(a: Listed, b: Listed): number {

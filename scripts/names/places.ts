@@ -1,5 +1,5 @@
 import { table, text, type WordCount } from './knowledge.js';
-import { adjectiveForms, inhabitantForms, isFormOf, listed, type Row, source } from './rows.js';
+import { adjectiveForms, inhabitantForms, isFormOf, type Row, source } from './rows.js';
 
 interface Territory {
   readonly name: string;
@@ -89,13 +89,13 @@ export function cities(counts: ReadonlyMap<string, WordCount>): Row[] {
   }
   const rows: Row[] = [];
   const cities = table('cities-de.tsv')
-    .map((row) => ({ ...row, people: Number(row['population']), german: GERMAN_SPEAKING.has(row['country']!) }))
-    .filter((row) => row.german || row.people >= 50_000 || (row['name_de'] !== '' && row.people >= 15_000))
-    .sort((a, b) => b.people - a.people || Number(a['geonameid']) - Number(b['geonameid']));
+    .map((row) => ({ row, people: Number(row['population']), german: GERMAN_SPEAKING.has(row['country']!) }))
+    .filter(({ row, people, german }) => german || people >= 50_000 || (row['name_de'] !== '' && people >= 15_000))
+    .sort((a, b) => b.people - a.people || Number(a.row['geonameid']) - Number(b.row['geonameid']));
   for (const city of cities) {
     const used = (word: string) => (counts.get(word)?.total ?? 0) > 0;
-    const name = (city['name_de'] || city['name']!).replace(/ \(.*\)$/, '');
-    const id = ids.get(city['geonameid']!) ?? '';
+    const name = (city.row['name_de'] || city.row['name']!).replace(/ \(.*\)$/, '');
+    const id = ids.get(city.row['geonameid']!) ?? '';
     if (name.length < 3 || !/^\p{Lu}/u.test(name)) continue;
     rows.push(place(name, name, id));
     if (!city.german) {
@@ -105,7 +105,14 @@ export function cities(counts: ReadonlyMap<string, WordCount>): Row[] {
       continue;
     }
     const short = name.replace(/ (?:a[mn]|bei|in|im|ob|vor|auf|unter|über|i\.|a\.)(?: der)? .*$/, '');
-    if (short !== name && short.length > 3) rows.push(place(short, name, id));
+    if (short !== name && short.length > 3) {
+      rows.push(place(short, name, id));
+      // Frankfurt/Main, Frankfurt a. M., Frankfurt (Oder)
+      const river = / (?:am|an der) (\p{Lu}\p{L}+)$/u.exec(name)?.[1];
+      if (river !== undefined && city.people >= 20_000) {
+        for (const way of [`/${river}`, ` a. ${river[0]}.`, ` a.${river[0]}.`, ` (${river})`]) rows.push(place(short + way, name, id));
+      }
+    }
     for (const form of cityAdjectives(short)) {
       if (used(form) || (city.people >= 20_000 && form.endsWith('er'))) rows.push(derived(form, name, id));
     }
@@ -113,13 +120,20 @@ export function cities(counts: ReadonlyMap<string, WordCount>): Row[] {
   return rows;
 }
 
+/** Places large enough to keep although their name is a common word too. */
+export function largePlaces(): string[] {
+  return table('cities-de.tsv')
+    .filter((row) => Number(row['population']) >= (GERMAN_SPEAKING.has(row['country']!) ? 20_000 : 300_000))
+    .map((row) => row['name_de'] || row['name']!);
+}
+
 /** Authorities: those of the table of public bodies whose name tells what they are. */
-export function authorities(): Row[] {
+export function authorities(isRole: (word: string) => boolean): Row[] {
   const rows: Row[] = [];
   const cells = text('publicbodies-de.csv').matchAll(/^de\/[^,\n]+,("[^"\n]+"|[^,\n]+),([^,\n]*),/gm);
   for (const [, quoted = '', short = ''] of cells) {
     const name = quoted.replace(/^"|"$/g, '').trim();
-    if (!name.includes(' ') && name.length < 8) continue;
+    if ((!name.includes(' ') && name.length < 8) || isRole(name)) continue;
     rows.push({ surface: name, label: 'ORG', canonical: name, wikidata: '', mark: '' });
     if (short.length > 2 && short !== name)
       rows.push({ surface: short, label: 'ORG', canonical: name, wikidata: '', mark: '' });

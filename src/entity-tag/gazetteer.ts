@@ -14,6 +14,7 @@ import { tableCandidates } from './table-rule.js';
 import { winkNameFinder } from './wink-names.js';
 import { WordKnowledge } from './word-knowledge.js';
 import { readWords, type Words } from './words.js';
+import { titledWork } from './work-patterns.js';
 
 export const ID = 'entities/gazetteer';
 
@@ -48,17 +49,20 @@ export function create(options: GazetteerOptions = {}): Stage<'tokens' | 'senten
 /** Every pattern at every token. */
 export function patternCandidates(words: Words, fromTables: readonly Candidate[], knowledge: WordKnowledge): Candidate[] {
   const { blocked, facts } = tokenFacts(words, fromTables);
+  const persons = { blocked, knowledge };
   const candidates: Candidate[] = [];
   for (let i = 0; i < words.count; i++) {
     if (words.capital[i] === 0 && words.bits[i] === 0) continue;
     for (const pattern of PERSON_PATTERNS) {
-      const candidate = pattern(words, i, blocked);
+      const candidate = pattern(words, i, persons);
       if (candidate !== undefined) candidates.push(candidate);
     }
     for (const pattern of ORGANISATION_PATTERNS) {
       const candidate = pattern(words, i, facts, knowledge);
       if (candidate !== undefined) candidates.push(candidate);
     }
+    const work = titledWork(words, i);
+    if (work !== undefined) candidates.push(work);
     for (const pattern of PLACE_PATTERNS) {
       const candidate = pattern(words, i, facts, knowledge);
       if (candidate !== undefined) candidates.push(candidate);

@@ -13,7 +13,6 @@ export interface TokenFacts {
 
 const YEAR = /^(?:0[4-9]|1[89]\d\d|2000|[1-9]\d)$/;
 const ROMAN = /^(?:I{1,3}|IV)$/;
-const FIELD_LINKS = new Set(['und', 'für', 'der', 'des', 'zur', 'zum', 'von', 'in']);
 
 function organisation(first: number, last: number, rule: string): Candidate {
   return { first, last, label: 'ORG', form: 'name', rule: `organisation:${rule}` };
@@ -75,23 +74,26 @@ function bodyForField(words: Words, i: number): Candidate | undefined {
   const compound = /-(?:Institut|Zentrum|Gesellschaft|Stiftung)s?$/.test(words.surface[i]!);
   if ((words.nameBits[i]! & Word.body) === 0 && !compound) return undefined;
   if (words.surface[i + 1] !== 'für') return undefined;
-  let last = i + 2;
-  let end = last;
-  while (last < words.count && last - i < 9) {
-    if (words.capital[last] === 1 || words.surface[last] === '-') end = last + 1;
-    else if (!FIELD_LINKS.has(words.surface[last]!) && words.surface[last] !== ',') break;
-    // A comma only within a list of fields that an "und" ends.
-    if (words.surface[last] === ',' && !listGoesOn(words, last)) break;
-    if (words.surface[last] === 'in' && words.capital[last + 1] === 0) break;
-    last++;
-  }
+  const end = afterField(words, i + 2);
   if (end === i + 2) return undefined;
   const adjective = i > 0 && words.capital[i - 1] === 1 && words.opens[i - 1] === 0 && /e[nrms]?$/.test(words.surface[i - 1]!);
   return organisation(adjective ? i - 1 : i, end, 'body');
 }
 
-function listGoesOn(words: Words, comma: number): boolean {
-  return words.capital[comma + 1] === 1 && (words.surface[comma + 2] === 'und' || words.surface[comma + 2] === ',');
+/** Index after a field: nouns with their adjectives, joined by commas, "und" and hyphens left open (`Acker- und Pflanzenbau`). */
+function afterField(words: Words, i: number): number {
+  let at = i;
+  let end = i;
+  while (at < words.count && at - i < 12) {
+    while (at < words.count && /^[\p{L}-]+(?:e[nrsm]?)$/u.test(words.surface[at]!) && words.capital[at + 1] === 1) at++;
+    if (words.capital[at] !== 1) break;
+    end = at + 1;
+    const link = words.surface[end];
+    if (link === 'und' || link === '&') at = end + 1;
+    else if (link === ',' && words.capital[end + 1] === 1 && /^(?:und|,)$/.test(words.surface[end + 2] ?? '')) at = end + 1;
+    else break;
+  }
+  return end;
 }
 
 /** `Humboldt-Universität`, `Max-Planck-Institut`; and what follows: `Goethe-Universität Frankfurt`. */
@@ -108,12 +110,33 @@ function compound(words: Words, i: number, facts: TokenFacts, knowledge: WordKno
   return organisation(i, afterPlace(words, i + 1, facts), 'compound');
 }
 
+/** `Jackson County`, `Matador Records`: English names say at their end what they name. */
+function english(words: Words, i: number, _facts: TokenFacts, knowledge: WordKnowledge): Candidate | undefined {
+  const label = words.capital[i] === 1 ? knowledge.englishEnds.get(words.surface[i]!) : undefined;
+  if (label === undefined) return undefined;
+  let first = i;
+  while (first > 0 && i - first < 3 && words.capital[first - 1] === 1 && words.opens[first - 1] === 0 && isForeign(words, first - 1)) first--;
+  if (first === i) return undefined;
+  return { first, last: i + 1, label, form: 'name', rule: 'organisation:english' };
+}
+
+function isForeign(words: Words, i: number): boolean {
+  return (words.bits[i]! & (Word.noun | Word.title)) === 0 && !/(?:er|en|es)$/.test(words.surface[i]!) && /^\p{L}+$/u.test(words.surface[i]!);
+}
+
 /** A word in capitals that no list knows: nearly always an organisation (`KCTV`). */
 function acronym(words: Words, i: number): Candidate | undefined {
   const surface = words.surface[i]!;
   if (words.capital[i] === 0 || words.tokens.kind[i] !== TokenKind.word || !/^[A-ZÄÖÜ]{3,5}s?$/.test(surface)) return undefined;
-  if (words.bits[i] !== 0 || ROMAN_NUMBER.test(surface) || isShouting(words, i)) return undefined;
+  if ((words.bits[i]! & ~Word.noun) !== 0 || !hasBearer(words, i) || ROMAN_NUMBER.test(surface) || isShouting(words, i)) return undefined;
   return { first: i, last: i + 1, label: 'ORG', form: 'name', rule: 'acronym' };
+}
+
+const BEARERS = /^(?:[Dd](?:ie|er|en|em|es)|beim|vom|von|bei|mit|zum|zur|ans?|gegen|für|durch|und|oder|laut|[(,/„"])$/;
+
+/** An article, preposition or role before the acronym: it is not a heading or the name of a thing in a list. */
+function hasBearer(words: Words, i: number): boolean {
+  return i > 0 && (BEARERS.test(words.surface[i - 1]!) || words.capital[i - 1] === 1);
 }
 
 const ROMAN_NUMBER = /^[IVXLCDM]+$/;
@@ -127,4 +150,4 @@ function isShouting(words: Words, i: number): boolean {
 type Pattern = (words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge) => Candidate | undefined;
 
 /** The patterns for organisations, in the order in which they are tried at a token; all that fit are candidates. */
-export const ORGANISATION_PATTERNS: readonly Pattern[] = [legalForm, club, institution, bodyForField, compound, acronym];
+export const ORGANISATION_PATTERNS: readonly Pattern[] = [legalForm, club, institution, bodyForField, compound, english, acronym];

@@ -1,28 +1,44 @@
 import { TokenKind } from '../document/layers.js';
 import { roleNoun } from '../lexicon/roles.js';
 import type { Candidate } from './candidate.js';
-import { Word } from './word-knowledge.js';
+import { Word, type WordKnowledge } from './word-knowledge.js';
 import type { Words } from './words.js';
 
 const GIVEN = Word.given | Word.givenOrWord;
 const FAMILY = Word.familyAlone | Word.family;
 const INITIAL = /^\p{Lu}\.?$/u;
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|XX)\.$/;
+const NOBLE = new Set(['Graf', 'Gräfin', 'Freiherr', 'Freifrau', 'Baron', 'Fürst', 'Prinz', 'Herzog', 'Edler', 'Ritter']);
 const COUPLED_SYLLABLES = /^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?$/u;
 
-/** What the tables say of single tokens: 1 where the token is, beyond doubt, a place, organisation or derived form. */
-export type Blocked = Uint8Array;
+/** What the patterns know of single tokens beside the words themselves. */
+export interface PersonFacts {
+  /** 1 where the tables say that the token is a place, an organisation or a derived form. */
+  readonly blocked: Uint8Array;
+  readonly knowledge: WordKnowledge;
+}
+
+/** A capitalised word that no list knows: neither a name nor a noun; nor an acronym, nor the first of its sentence. */
+function isUnknown(words: Words, i: number, facts: PersonFacts): boolean {
+  if (i >= words.count || words.capital[i] === 0 || words.opens[i] === 1 || facts.blocked[i] === 1) return false;
+  const surface = words.surface[i]!;
+  if (words.nameBits[i] !== 0 || words.tokens.kind[i] !== TokenKind.word) return false;
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(surface) || NOT_NAME_END.test(surface)) return false;
+  return roleNoun(surface) === undefined && !facts.knowledge.isNoun(surface);
+}
+
+const NOT_NAME_END = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|ment|nis|ling|chen|ieren|ische[nrms]?)s?$/;
 
 /** A capitalised word that can be (part of) a family name here. */
-function canBeFamilyName(words: Words, i: number, blocked: Blocked): boolean {
+function canBeFamilyName(words: Words, i: number, facts: PersonFacts): boolean {
   if (i >= words.count || words.capital[i] === 0) return false;
   const surface = words.surface[i]!;
-  if (surface.length < 2 || words.tokens.kind[i] !== TokenKind.word) return false;
+  if (surface.length < 2 || words.tokens.kind[i] !== TokenKind.word || surface.includes('/')) return false;
   if ((words.nameBits[i]! & FAMILY) !== 0) return true;
-  if (blocked[i] === 1 || /\d/.test(surface)) return false;
+  if (facts.blocked[i] === 1 || /\d/.test(surface)) return false;
   if (surface.length > 3 && surface === surface.toUpperCase()) return false;
   const role = roleNoun(surface);
-  return role === undefined || role.familyName === true;
+  return (role === undefined || role.familyName) && (words.nameBits[i]! & Word.noun) === 0;
 }
 
 function isInitial(words: Words, i: number): boolean {
@@ -44,26 +60,35 @@ function isParticle(words: Words, i: number): boolean {
   return i < words.count && (words.bits[i]! & Word.particle) !== 0;
 }
 
+/** Particles that are articles or prepositions elsewhere: they need a known family name after them. */
+const ARTICLE_LIKE = new Set(['der', 'den', 'dem', 'des', 'zum', 'zur', 'zu', 'vom', 'la', 'le', 'do', 'ben', 'ten', 'y']);
+
 /** Index after particles that begin at `i` and stand before a capitalised word; `i` where there are none. */
 function afterParticles(words: Words, i: number): number {
   let at = i;
   while (at - i < 3 && isParticle(words, at)) at++;
-  return at < words.count && words.capital[at] === 1 ? at : i;
+  if (at === i || at >= words.count || words.capital[at] === 0) return i;
+  if ((words.bits[at]! & Word.given) !== 0) return i;
+  return ARTICLE_LIKE.has(words.surface[i]!) && (words.nameBits[at]! & FAMILY) === 0 ? i : at;
 }
 
 /** Index after a family name that begins at `i`, with its particles and second parts; `i` where there is none. */
-function afterFamilyName(words: Words, i: number, blocked: Blocked): number {
+function afterFamilyName(words: Words, i: number, facts: PersonFacts): number {
   let at = afterParticles(words, i);
-  if (!canBeFamilyName(words, at, blocked)) {
+  if (!canBeFamilyName(words, at, facts)) {
     // al-Assad, el-Sisi, d'Estaing are one token in small letters.
     if (i < words.count && /^(?:al|el|d|bin|as|ash)[-'’]\p{Lu}/u.test(words.surface[i]!)) return i + 1;
     return i;
   }
   at++;
-  while (at < words.count && words.capital[at] === 1 && (words.nameBits[at]! & FAMILY) !== 0 && blocked[at] === 0) at++;
+  if (NOBLE.has(words.surface[at] ?? '')) {
+    const title = afterParticles(words, at + 1);
+    if (title > at + 1) return title + 1;
+  }
+  while (isFamily(words, at, facts) || isUnknown(words, at, facts)) at++;
   const further = afterParticles(words, at);
   // "Recep Tayyip Erdogan", "José Ortega y Gasset"; but not "Peter Müller von der CDU".
-  if (further > at && further - at === 1 && (words.nameBits[further]! & FAMILY) !== 0 && blocked[further] === 0) return further + 1;
+  if (further > at && further - at === 1 && (words.nameBits[further]! & FAMILY) !== 0 && facts.blocked[further] === 0) return further + 1;
   return at;
 }
 
@@ -86,14 +111,14 @@ function person(first: number, last: number, rule: string): Candidate {
 }
 
 /** Given name, perhaps initials and particles, family name: `Olaf Scholz`, `Ursula von der Leyen`, `George W. Bush`. */
-function givenNameName(words: Words, i: number, blocked: Blocked): Candidate | undefined {
+function givenNameName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   if ((words.bits[i]! & GIVEN) === 0) return undefined;
   const given = afterGivenNames(words, i);
-  const end = afterFamilyName(words, given, blocked);
+  const end = afterFamilyName(words, given, facts);
   if (end > given) {
     const onlyWord = (words.bits[i]! & Word.given) === 0 && given - i === 1;
-    // "Ernst Müller" is a person, "Mark Bauhaus" may be money: then the family name must be known.
-    if (onlyWord && (words.nameBits[end - 1]! & FAMILY) === 0 && (blocked[i] === 1 || words.opens[i] === 1)) return undefined;
+    // "Ernst Müller" is a person, "August vom Vortag" is not: then the family name must be known.
+    if (onlyWord && (words.nameBits[end - 1]! & FAMILY) === 0) return undefined;
     return person(i, end, 'given-name-name');
   }
   if (given < words.count && ROMAN.test(words.surface[given]!)) return person(i, given + 1, 'ruler');
@@ -102,15 +127,15 @@ function givenNameName(words: Words, i: number, blocked: Blocked): Candidate | u
 }
 
 /** Family name first: `Kim Jong Un`, `Xi Jinping`, `Moon Jae-in`. */
-function familyFirstName(words: Words, i: number, blocked: Blocked): Candidate | undefined {
+function familyFirstName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   if ((words.bits[i]! & Word.familyFirst) === 0) return undefined;
   const second = i + 1;
-  if (second >= words.count || words.capital[second] === 0 || blocked[second] === 1) return undefined;
+  if (second >= words.count || words.capital[second] === 0 || facts.blocked[second] === 1) return undefined;
   if (!COUPLED_SYLLABLES.test(words.surface[second]!) || roleNoun(words.surface[second]!) !== undefined) return undefined;
   const third = second + 1;
   const short = (at: number) => words.surface[at]!.length <= 6;
   const three =
-    third < words.count && words.capital[third] === 1 && short(second) && short(third) && blocked[third] === 0 &&
+    third < words.count && words.capital[third] === 1 && short(second) && short(third) && facts.blocked[third] === 0 &&
     COUPLED_SYLLABLES.test(words.surface[third]!) && roleNoun(words.surface[third]!) === undefined;
   if (three) return person(i, third + 1, 'family-first-name');
   if ((words.bits[i]! & Word.familyFirstOrGiven) !== 0 && !words.surface[second]!.includes('-')) return undefined;
@@ -118,7 +143,7 @@ function familyFirstName(words: Words, i: number, blocked: Blocked): Candidate |
 }
 
 /** Titles and then a name: `Frau Huber`, `Dr. Miriam Vogt`; the title is not part of it. */
-function titleName(words: Words, i: number, blocked: Blocked): Candidate | undefined {
+function titleName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   if ((words.bits[i]! & Word.title) === 0) return undefined;
   let at = i;
   while (at < words.count && at - i < 6) {
@@ -129,13 +154,13 @@ function titleName(words: Words, i: number, blocked: Blocked): Candidate | undef
   if (at < words.count && words.capital[at] === 1 && roleNoun(words.surface[at]!)?.familyName === false) at++;
   const start = afterInitials(words, at);
   const given = afterGivenNames(words, start);
-  const end = afterFamilyName(words, given, blocked);
+  const end = afterFamilyName(words, given, facts);
   if (end > given) return person(at, end, 'title-name');
   return given > start ? person(at, given, 'title-name') : undefined;
 }
 
 /** A role and then a name that no list knows: `Ministerpräsident Kretschmer`. */
-function roleName(words: Words, i: number, blocked: Blocked): Candidate | undefined {
+function roleName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   if (words.capital[i] === 0 || i + 1 >= words.count) return undefined;
   const next = i + 1;
   if (words.capital[next] === 0 && !isParticle(words, next)) return undefined;
@@ -143,44 +168,80 @@ function roleName(words: Words, i: number, blocked: Blocked): Candidate | undefi
   if (role === undefined || role.class === 'body' || role.familyName === true) return undefined;
   const initials = afterInitials(words, next);
   const given = afterGivenNames(words, initials);
-  const end = afterFamilyName(words, given, blocked);
+  const end = given === next ? afterNameOfRole(words, next, facts) : afterFamilyName(words, given, facts);
   if (end === given) return undefined;
-  if (given === next && !isLikelyAfterRole(words, given, end)) return undefined;
+  if (isParticle(words, given) && given === next && (words.nameBits[end - 1]! & Word.familyAlone) === 0) return undefined;
   return person(next, end, 'role-name');
 }
 
-/** A lone word after a role is its name if a list knows it; else a noun may stand there ("dem Präsidenten Beifall"). */
-function isLikelyAfterRole(words: Words, from: number, end: number): boolean {
-  for (let i = from; i < end; i++) if ((words.nameBits[i]! & FAMILY) !== 0) return true;
-  return false;
+/**
+ * Index after a name without a known given name: a known family name, or words that no list knows. A noun may stand after
+ * a role as well ("dem Präsidenten Beifall").
+ */
+function afterNameOfRole(words: Words, i: number, facts: PersonFacts): number {
+  let at = i;
+  while (at - i < 3 && isUnknown(words, at, facts)) at++;
+  const end = afterFamilyName(words, at, facts);
+  return end > at && !isFamily(words, end - 1, facts) ? at : end;
 }
 
 /** `J. Müller`, `A. Merkel`. */
-function initialName(words: Words, i: number, blocked: Blocked): Candidate | undefined {
+function initialName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   const at = afterInitials(words, i);
   if (at === i || words.capital[at] === 0) return undefined;
-  const end = afterFamilyName(words, at, blocked);
+  const end = afterFamilyName(words, at, facts);
   if (end === at || (words.nameBits[end - 1]! & FAMILY) === 0) return undefined;
   return person(i, end, 'initial-name');
 }
 
 /** A family name that stands for a person by itself: `Söder`, `von der Leyen`. */
-function familyName(words: Words, i: number, blocked: Blocked): Candidate | undefined {
+function familyName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   if (isParticle(words, i)) {
     const at = afterParticles(words, i);
     const known = at > i && (words.nameBits[at]! & Word.familyAlone) !== 0 && /^(?:von der|van|de|van der)$/.test(words.surface.slice(i, at).join(' '));
     return known ? person(i, at + 1, 'family-name') : undefined;
   }
-  if ((words.nameBits[i]! & Word.familyAlone) === 0 || words.capital[i] === 0 || blocked[i] === 1) return undefined;
+  if ((words.nameBits[i]! & Word.familyAlone) === 0 || words.capital[i] === 0 || facts.blocked[i] === 1) return undefined;
   return person(i, i + 1, 'family-name');
 }
 
+/** Before a given name these make it part of something else: St. Peter, das Gros. */
+const NOT_BEFORE_GIVEN = /^(?:St\.?|Sankt|Saint|San|Santa|[Dd](?:as|er|ie|en|em|es)|[Ee]ine?[nmrs]?|im|am|zum|zur|vom)$/;
+
 /** A given name by itself. */
-function givenName(words: Words, i: number, blocked: Blocked): Candidate | undefined {
-  const bits = words.nameBits[i]!;
-  if ((bits & Word.given) === 0 || words.capital[i] === 0 || blocked[i] === 1) return undefined;
+function givenName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
+  if ((words.nameBits[i]! & Word.given) === 0 || words.capital[i] === 0 || facts.blocked[i] === 1) return undefined;
+  if (i + 1 < words.count && words.capital[i + 1] === 1 && (words.nameBits[i + 1]! & Word.noun) === 0) return undefined;
+  if (i > 0 && (NOT_BEFORE_GIVEN.test(words.surface[i - 1]!) || NOT_BEFORE_GIVEN.test(words.surface[i - 2] ?? ''))) return undefined;
   return person(i, i + 1, 'given-name');
 }
 
+/** What may stand before a name that begins its clause. */
+const CLAUSE_BEGINS = /^(?:[,;:–(]|wie|so|dass|und|auch|aber|denn|doch|während|weil|ob)$/;
+
+/** `sagte Preßler`, `wie Preßler sagte`: known neither as a name nor as a noun, but it speaks. */
+function speakerName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
+  if (!isUnknown(words, i, facts) || i === 0) return undefined;
+  const verb = (at: number) => at < words.count && facts.knowledge.isSpeechVerb(words.surface[at]!);
+  let last = i + 1;
+  while (last < words.count && last - i < 3 && (isUnknown(words, last, facts) || isFamily(words, last, facts))) last++;
+  const before = words.surface[i - 1]!;
+  const speaks = verb(i - 1) ? words.capital[last] !== 1 : verb(last) && CLAUSE_BEGINS.test(before);
+  return speaks ? person(i, last, 'speaker-name') : undefined;
+}
+
+/** Two or three words that no list knows, with an age after them: `Milla Jovovich (34)`. */
+function nameWithAge(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
+  if (!isUnknown(words, i, facts) || (i > 0 && words.capital[i - 1] === 1)) return undefined;
+  let last = i + 1;
+  while (last < words.count && last - i < 3 && (isUnknown(words, last, facts) || isFamily(words, last, facts))) last++;
+  const age = words.surface[last] === '(' && /^[1-9]\d$/.test(words.surface[last + 1] ?? '') && words.surface[last + 2] === ')';
+  return age && last - i > 1 ? person(i, last, 'name-with-age') : undefined;
+}
+
+function isFamily(words: Words, i: number, facts: PersonFacts): boolean {
+  return i < words.count && words.capital[i] === 1 && (words.nameBits[i]! & FAMILY) !== 0 && facts.blocked[i] === 0;
+}
+
 /** The patterns for persons, in the order in which they are tried at a token; all that fit are candidates. */
-export const PERSON_PATTERNS = [titleName, roleName, givenNameName, familyFirstName, initialName, familyName, givenName];
+export const PERSON_PATTERNS = [titleName, roleName, givenNameName, familyFirstName, initialName, familyName, givenName, speakerName, nameWithAge];

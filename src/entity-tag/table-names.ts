@@ -28,10 +28,7 @@ export function findTableNames(pieces: Pieces, tables: NameTables, finder: NameF
     const piece = pieces.text[i]!;
     if (piece === '') continue;
     addCandidates(piece, pieces.text[i + 1], tables, rows, words);
-    const stem = withoutGenitive(piece);
-    if (stem !== undefined) addCandidates(stem, undefined, tables, rows, words);
-    const longStem = withoutLongGenitive(piece);
-    if (longStem !== undefined) addCandidates(longStem, undefined, tables, rows, words);
+    for (const variant of variants(piece)) addCandidates(variant, undefined, tables, rows, words);
   }
   if (rows.size === 0) return [];
   const names = [...rows.keys()];
@@ -71,15 +68,25 @@ function addCandidates(
 }
 
 function isForm(piece: string, word: string): boolean {
-  return piece.startsWith(word) && (piece.length === word.length || viewWord(piece, new Set([word])) === word);
+  return piece === word || (piece.startsWith(word) && variants(piece).includes(word));
 }
 
-/** The piece as the names have it: as it stands, else without the ending of the genitive, else a blank. */
+const NO_VARIANTS: readonly string[] = [];
+const CAPITALS = /^\p{Lu}{4,}$/u;
+
+/** Forms under which the tables may have the piece: without -s or -es of the genitive; BERLIN as Berlin. */
+function variants(piece: string): readonly string[] {
+  const stem = withoutGenitive(piece);
+  if (stem !== undefined) {
+    const longStem = withoutLongGenitive(piece);
+    return longStem === undefined ? [stem] : [stem, longStem];
+  }
+  if (piece.length < 4 || !CAPITALS.test(piece)) return NO_VARIANTS;
+  return [piece.charAt(0) + piece.slice(1).toLowerCase()];
+}
+
+/** The piece as the names have it: as it stands, else in another of its forms, else a blank. */
 function viewWord(piece: string, words: ReadonlySet<string>): string {
   if (words.has(piece)) return piece;
-  const stem = withoutGenitive(piece);
-  if (stem === undefined) return NOTHING;
-  if (words.has(stem)) return stem;
-  const longStem = withoutLongGenitive(piece);
-  return longStem !== undefined && words.has(longStem) ? longStem : NOTHING;
+  return variants(piece).find((variant) => words.has(variant)) ?? NOTHING;
 }

@@ -19,7 +19,7 @@ export function tableCandidates(names: readonly TableName[], pieces: Pieces, wor
     const last = pieces.token[lastPiece - 1]! + 1;
     const entry = entries.find((each) => each.mark !== 'ambiguous' || isSupported(each, words, first, last));
     const whole =
-      pieces.start[firstPiece] === words.tokens.start[first] && endsToken(pieces, words, pieces.end[lastPiece - 1]!, last - 1);
+      pieces.start[firstPiece] === words.tokens.start[first] && endsToken(words, pieces.end[lastPiece - 1]!, last - 1);
     const rule = (each: NameEntry) => `gazetteer:${each.table}`;
     if (whole && entry !== undefined) {
       const form = entry.mark === 'derived' ? 'derived' : 'name';
@@ -32,7 +32,7 @@ export function tableCandidates(names: readonly TableName[], pieces: Pieces, wor
   return candidates;
 }
 
-function endsToken(pieces: Pieces, words: Words, end: number, token: number): boolean {
+function endsToken(words: Words, end: number, token: number): boolean {
   const tokenEnd = words.tokens.end[token]!;
   return end === tokenEnd || (tokenEnd - end <= 2 && REST_OF_GENITIVE.test(words.text.slice(end, tokenEnd)));
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { EntityLabel } from '../document/layers.js';
 import { readList, readRows } from '../lexicon/read-list.js';
 import { withoutGenitive } from './pieces.js';
 
@@ -26,6 +27,10 @@ export const Word = {
   body: 2048,
   placeAfter: 4096,
   placeBefore: 8192,
+  /** A noun that is no name; see {@link WordKnowledge.isNoun}. */
+  noun: 16384,
+  /** An acronym that names no organisation (CEO, ISBN). */
+  notOrganisation: 32768,
 } as const;
 
 const ORGANISATION_WORDS: Readonly<Record<string, number>> = {
@@ -35,16 +40,25 @@ const ORGANISATION_WORDS: Readonly<Record<string, number>> = {
   body: Word.body,
 };
 
+const SHORTEST_HEAD = 4;
+/** Longer words are compounds, not names. */
+const LONGEST_COMPOUND = 30;
+
 /** Knowledge of single words from the lists, for the name patterns. */
 export class WordKnowledge {
   private readonly bits = new Map<string, number>();
   /** Last parts of hyphen compounds that name an organisation. */
   readonly organisationEnds = new Set<string>();
+  private readonly speechForms = new Set(['sprach', 'schrieb', 'rief', 'spricht', 'schreibt', 'ruft', 'bat', 'gab', 'wies']);
+  /** English words that end a name, with the label of what it names. */
+  readonly englishEnds: ReadonlyMap<string, EntityLabel>;
   /** Ends of one-word names of streets. */
   readonly streetEnds: readonly string[];
 
   constructor() {
     this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
+    this.columns('common-nouns', () => Word.noun, 0);
+    for (const acronym of readList('names/other-acronyms')) this.add(acronym, Word.notOrganisation);
     this.columns('family-names', (kind) => (kind === 'alone' ? Word.familyAlone : Word.family), 1);
     for (const [title] of readRows('actors/titles')) this.add(title!, Word.title);
     for (const particle of readList('actors/name-particles')) this.add(particle, Word.particle);
@@ -55,6 +69,13 @@ export class WordKnowledge {
       if (kind === 'compound') this.organisationEnds.add(word!);
       else this.add(word!, ORGANISATION_WORDS[kind!]!);
     }
+    for (const [lemma] of readRows('speech/verbs')) {
+      // What is left of a verb that parts with its particle can be any verb (stellte … dar).
+      if (lemma!.includes('|')) continue;
+      const stem = lemma!.replace(/e?n$/, '');
+      for (const ending of ['t', 'te']) this.speechForms.add(stem + ending);
+    }
+    this.englishEnds = new Map(readRows('names/english-words').map(([word, label]) => [word!, label as EntityLabel]));
     const streets: string[] = [];
     for (const [word, kind] of readRows('names/place-words')) {
       if (kind === 'street') streets.push(word!);
@@ -82,6 +103,22 @@ export class WordKnowledge {
     if (last === 0x27 || last === 0x2019) return this.bits.get(word.slice(0, -1)) ?? 0;
     const stem = withoutGenitive(word);
     return stem === undefined ? 0 : (this.bits.get(stem) ?? 0);
+  }
+
+  /** True for a finite form, third person singular, of a verb of communication: sagt, sagte, schrieb. */
+  isSpeechVerb(word: string): boolean {
+    return this.speechForms.has(word);
+  }
+
+  /** True for a common noun of the list and for a compound that ends in one. */
+  isNoun(word: string): boolean {
+    if ((this.of(word) & Word.noun) !== 0) return true;
+    if (word.length > LONGEST_COMPOUND) return true;
+    for (let from = 2; from <= word.length - SHORTEST_HEAD; from++) {
+      const head = word.charAt(from).toUpperCase() + word.slice(from + 1);
+      if (((this.bits.get(head) ?? 0) & Word.noun) !== 0) return true;
+    }
+    return false;
   }
 
   private add(word: string, bit: number): void {

@@ -165,13 +165,11 @@ function frameOf(
   passive: boolean,
 ): Frame {
   const place = placeOf(view, clauses, segment, finite);
-  const impersonal = isImpersonal(view, segment, finite);
+  const impersonal = (passive || verb.lemma === 'heißen') && isImpersonal(view, segment, finite);
   const subject =
-    passive && verb.lemma !== 'zitieren'
-      ? agentOf(view, segment, clauses.sentence.last)
-      : impersonal
-        ? undefined
-        : subjectOf(view, clauses, place);
+    impersonal || (passive && verb.lemma !== 'zitieren')
+      ? (agentOf(view, segment, clauses.sentence.last) ?? textOf(view, segment, clauses.sentence.last))
+      : subjectOf(view, clauses, place);
   const reflexive = reflexiveOf(view, segment, finite);
   return {
     clauses,
@@ -210,6 +208,17 @@ function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | 
     if (isNominal(view, i - 1) && i > segment.finite + 1 && lower(view, i) === 'von') continue;
     const phrase = nounPhraseAt(view, i + 1, limit, { oblique: true });
     if (phrase !== undefined && !phrase.pronoun && speaks(view, phrase)) return phrase;
+  }
+  return undefined;
+}
+
+/** The text that says it: `in dem Bericht heißt es`, `in einer Studie wird gewarnt`. */
+function textOf(view: TextView, segment: Segment, limit: number): NounPhrase | undefined {
+  for (let i = segment.first; i < segment.last; i++) {
+    if (view.outerMark[i]! >= 0 || isNominal(view, i) || !/^(?:in|im|aus|vom|von)$/u.test(lower(view, i))) continue;
+    const phrase = nounPhraseAt(view, i + 1, limit, { oblique: true });
+    if (phrase === undefined || phrase.pronoun) continue;
+    if (view.word[phrase.head]!.noun?.takes.has('text') || /^(?:vom|von)$/u.test(lower(view, i))) return phrase;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
   let last: { id: string; speaker: Speaker; sentence: number } | undefined;
   for (const candidate of candidates) {
     const id = `q${written.length + 1}`;
-    const { start, end } = reach(candidate);
+    const { end } = reach(candidate);
     while (open.length > 0 && reach(open[open.length - 1]!.candidate).end < end) open.pop();
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
@@ -64,7 +64,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     const entry = { candidate, quote };
     written.push(entry);
     open.push(entry);
-    if (speaker !== undefined && start >= 0) {
+    if (speaker !== undefined && isCarriable(candidate)) {
       last = {
         id,
         speaker: speaker.kind === 'carried' && last !== undefined ? last.speaker : speaker,
@@ -73,6 +73,11 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     }
   }
   return written;
+}
+
+/** `demnach` and `wonach` point back: what follows is carried from whom they point to. */
+function isCarriable({ construction }: Candidate): boolean {
+  return construction !== 'demnach' && construction !== 'wonach';
 }
 
 function holds(outer: Candidate, inner: Candidate): boolean {

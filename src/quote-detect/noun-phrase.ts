@@ -25,7 +25,7 @@ const COMMA = 0x2c;
 const MAX_ATTRIBUTES = 8;
 const MAX_ADJECTIVES = 9;
 /** Prepositions that attach to the noun before them rather than to the verb. */
-const ATTACHING = new Set(['von', 'vom', 'für', 'aus', 'namens', 'um', 'zwischen']);
+const ATTACHING = new Set(['von', 'vom', 'für', 'namens', 'um', 'zwischen']);
 const GENITIVE = new Set(
   'des der eines einer dieser dieses jener ihres ihrer seines seiner unseres unserer deren dessen aller beider mehrerer zweier dreier'.split(
     ' ',
@@ -71,7 +71,13 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   else if (!nominal && has(view, i, Flag.speakerPronoun | (options.oblique ? Flag.objectPronoun : 0))) {
     return { head: i, last: i + 1, pronoun: true };
   }
+  if (i === start && has(view, i, Flag.surelyFinite) && !nominal) return undefined;
   if (i > start) i = afterEmbedded(view, i, limit);
+  if (/^(?:einer|eine|eines|keiner|jeder|viele|einige|mehrere|beide|zwei|drei)$/u.test(lower(view, start))) {
+    if (!nominal && (GENITIVE.has(lower(view, start + 1)) || lower(view, start + 1) === 'von')) {
+      return { head: start, last: start + 1, pronoun: false };
+    }
+  }
   let adjectives = 0;
   while (i < limit && adjectives < MAX_ADJECTIVES && isAttributeWord(view, i, i > start)) {
     i++;
@@ -109,7 +115,7 @@ function isAttributeWord(view: TextView, i: number, afterDeterminer: boolean): b
     return afterDeterminer && lower(view, i) === 'und' && isAdjective(view, i - 1) && isAdjective(view, i + 1);
   }
   if (isAdjective(view, i)) return true;
-  if (has(view, i, Flag.preposition)) return false;
+  if (has(view, i, Flag.preposition | Flag.article)) return false;
   // `der am Montag zurückgetretene Minister`, `die staatlich kontrollierten Medien`
   return afterDeterminer && !has(view, i, Flag.finite) && isAdjective(view, i + 1);
 }
@@ -117,7 +123,8 @@ function isAttributeWord(view: TextView, i: number, afterDeterminer: boolean): b
 function isAdjective(view: TextView, i: number): boolean {
   const word = view.word[i];
   if (word === undefined || word.surface === '' || (word.flags & Flag.capital) !== 0) return false;
-  if (has(view, i, Flag.preposition | Flag.auxiliary | Flag.subjunction | Flag.coordination)) return false;
+  if (has(view, i, Flag.preposition | Flag.auxiliary | Flag.subjunction | Flag.coordination | Flag.adverb))
+    return false;
   if (has(view, i, Flag.nominativePronoun | Flag.objectPronoun))
     return /^(?:einige|mehrere|beide|viele)/u.test(word.lower);
   if (has(view, i, Flag.finite) && !has(view, i + 1, Flag.capital)) return false;
@@ -136,8 +143,10 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
     const mark = view.outerMark[i]!;
     if (mark >= 0 && (i > start || afterDeterminer || view.marks[mark]!.last - i <= 5)) {
       const { first, last } = view.marks[mark]!;
-      if (first !== i || last - first > 8 || last > limit) break;
+      if (first !== i || last - first > 8 || last > limit || isNamed(view, i, start)) break;
       i = last;
+      // What follows a name in marks is another phrase, but for a compound's second half.
+      if (i < limit && view.tokens.end[i - 1] !== view.tokens.start[i]) break;
       continue;
     }
     if (i === start) break;
@@ -161,22 +170,52 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
   return i;
 }
 
+/** `die Richter „…“`: a person or a named body has no name in marks after it. */
+function isNamed(view: TextView, i: number, start: number): boolean {
+  return i > start && (view.word[i - 1]!.role !== undefined || view.entityOf[i - 1]! >= 0);
+}
+
 const COMMON_NOUN = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät)$/u;
 
 /** `laut Ministerium | Arbeiten`: a second common noun belongs to the next phrase; a name to this one. */
 function startsAnother(view: TextView, i: number, afterDeterminer: boolean): boolean {
-  if (view.entityOf[i]! >= 0 || view.entityOf[i - 1]! >= 0) return false;
+  if (view.entityOf[i]! >= 0) return false;
+  if (view.entityOf[i - 1]! >= 0) return endsInPerson(view, i) && isCommonNoun(view, i);
   const before = view.word[i - 1]!;
-  if (before.role !== undefined || before.surface === '' || has(view, i - 1, Flag.number)) return false;
-  const word = view.word[i]!;
+  // The capital of a sentence's first word says nothing: `Ersten Angaben zufolge`.
+  if (view.sentenceOf[i - 2] !== view.sentenceOf[i] && /(?:e|en|er|em)$/u.test(before.lower)) return false;
+  if (before.role !== undefined) return before.role.number === 'plur';
+  if (before.surface === '' || has(view, i - 1, Flag.number)) return false;
   if (before.noun !== undefined || COMMON_NOUN.test(before.lower)) return true;
-  return afterDeterminer ? false : word.noun !== undefined || word.role !== undefined || COMMON_NOUN.test(word.lower);
+  return !afterDeterminer && isCommonNoun(view, i);
+}
+
+function isCommonNoun(view: TextView, i: number): boolean {
+  const word = view.word[i]!;
+  return (
+    word.noun !== undefined || word.role !== undefined || COMMON_NOUN.test(word.lower) || word.lower.endsWith('es')
+  );
 }
 
 /** A person's name takes no genitive after it: `laut Müller | der Präsident`. */
 function endsInPerson(view: TextView, last: number): boolean {
   const entity = view.entities[view.entityOf[last - 1] ?? -1];
   return entity?.label === 'PER' && entity.form === 'name';
+}
+
+/** `der Sprecher von X`, `die Regierung in Y`; `aus` only before a place: `Müller | aus Sicherheitsgründen`. */
+function attaches(view: TextView, i: number, word: string): boolean {
+  if (word === 'aus') return view.entityOf[i + 1]! >= 0 || view.entityOf[i + 2]! >= 0;
+  if (word === 'in' || word === 'im') {
+    return view.word[i - 1]!.role?.class === 'body' && view.entityOf[i - 1]! < 0 && view.entityOf[i + 1]! >= 0;
+  }
+  return ATTACHING.has(word);
+}
+
+/** `von Beobachtern und Experten`, `der Polizei und der Feuerwehr`. */
+function continuesAttribute(view: TextView, i: number): boolean {
+  if (GENITIVE.has(lower(view, i))) return true;
+  return isNominal(view, i) && !has(view, i + 1, Flag.surelyFinite);
 }
 
 /** Genitives and attaching prepositional phrases after the core. */
@@ -188,8 +227,8 @@ function attributesFrom(view: TextView, start: number, limit: number): number {
     let inner: Core | undefined;
     if (GENITIVE.has(word) && count === 0 && endsInPerson(view, i)) break;
     if (GENITIVE.has(word)) inner = coreAt(view, i, limit, { oblique: true });
-    else if (ATTACHING.has(word)) inner = coreAt(view, i + 1, limit, { oblique: true });
-    else if ((word === 'und' || word === 'sowie') && count > 0 && GENITIVE.has(lower(view, i + 1))) {
+    else if (attaches(view, i, word)) inner = coreAt(view, i + 1, limit, { oblique: true });
+    else if ((word === 'und' || word === 'sowie') && count > 0 && continuesAttribute(view, i + 1)) {
       inner = coreAt(view, i + 1, limit, { oblique: true });
     }
     if (inner === undefined || inner.pronoun) break;
@@ -219,12 +258,13 @@ function appositionAt(view: TextView, comma: number, limit: number): { first: nu
   const core = coreAt(view, comma + 1, limit, {});
   if (core === undefined || core.pronoun) return undefined;
   let last = attributesFrom(view, core.last, limit);
-  while (last < limit && /^(?:im|in|am|an|bei|beim|und|der|des|auf)$/u.test(lower(view, last))) {
+  while (last < limit && /^(?:im|in|an|bei|beim|und|der|des|auf)$/u.test(lower(view, last))) {
     const more = coreAt(view, last + 1, limit, { oblique: true });
     if (more === undefined || more.pronoun) break;
     last = attributesFrom(view, more.last, limit);
   }
   const code = punctuation(view, last);
   const ends = last >= limit || code === COMMA || code === 0x2e || code === 0x3a;
-  return ends ? { first: comma + 1, last } : undefined;
+  const named = view.entities[view.entityOf[comma + 1]!]?.label === 'PER' && view.word[comma - 1]?.surface !== '';
+  return ends || named ? { first: comma + 1, last } : undefined;
 }

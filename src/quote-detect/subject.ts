@@ -39,9 +39,11 @@ const FOCUS = new Set([
   'doch',
   'aber',
 ]);
-const ANAPHOR = new Set(['das', 'dies', 'dieses', 'darüber', 'davon', 'dazu', 'hierzu', 'dieser', 'diese']);
+const ANAPHOR = new Set(['das', 'dies', 'dieses', 'darüber', 'davon', 'dazu', 'hierzu']);
 const TIME =
   /(?:^|.)(?:woche|monat|jahr|jahre|tag|abend|morgen|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|stunden|minuten|wochenende|mal|uhr|mitte|ende|anfang|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?$/iu;
+/** Prepositions that never attach to a subject. */
+const ADVERBIAL = new Set(['gegenüber', 'laut', 'am', 'gemäß', 'seit', 'zufolge', 'während']);
 const MAX_STEPS = 16;
 
 /** True where the noun at token `i` names a time rather than a speaker. */
@@ -84,7 +86,9 @@ function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, finite: 
           break;
         }
       }
-    }
+      // A second verb without coordination shares the subject of the first.
+      if (first === segment.start) return { first: finite, last: finite };
+    } else first = apposedStart(view, clauses, segment);
     return { first, last: finite };
   }
   let index = segment.index - 1;
@@ -98,6 +102,18 @@ function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, finite: 
     return { first: finite, last: finite };
   }
   return { first: clauses.segments[index]!.start, last: finite };
+}
+
+/** `Theo Zwanziger, Präsident des Verbands nannte …`: the apposition's segment holds the verb. */
+function apposedStart(view: TextView, clauses: Clauses, segment: Segment): number {
+  const opening = clauses.segments[0]!;
+  for (let k = 0; k < segment.index; k++) {
+    const { kind } = clauses.segments[k]!;
+    if (kind !== 'fragment' && kind !== 'relative') return segment.start;
+  }
+  if (segment.index === 0 || opening.kind !== 'fragment' || opening.separator !== 0x2c) return segment.start;
+  const phrase = nounPhraseAt(view, opening.start, opening.last);
+  return phrase !== undefined && phrase.last === opening.last ? opening.start : segment.start;
 }
 
 /** The subject of the verb at `place`, with where it was looked for; undefined where none stands in the sentence. */
@@ -164,6 +180,9 @@ function subjectEnd(view: TextView, clauses: Clauses, phrase: NounPhrase, finite
       break;
     }
   }
+  for (let i = phrase.last; i < end; i++) {
+    if (ADVERBIAL.has(lower(view, i)) && view.outerMark[i]! < 0) end = i;
+  }
   while (end > phrase.core && end > phrase.last && isTrailing(view, end - 1)) end--;
   while (end > phrase.core && view.word[end - 1]!.surface === '' && !closesSomething(view, end - 1)) end--;
   return end;
@@ -205,6 +224,10 @@ function inMiddleField(
     }
     if (word === 'es' || word === 'man') return undefined;
     const phrase = nounPhraseAt(view, i, limit, { coordinated: plural });
+    if (phrase !== undefined && saysWords(view, phrase)) {
+      i = phrase.last;
+      continue;
+    }
     if (phrase !== undefined) {
       if (!isTime(view, phrase.head) || canSpeak(view, phrase.head)) return phrase;
       i = phrase.last;
@@ -213,6 +236,12 @@ function inMiddleField(
     i++;
   }
   return undefined;
+}
+
+/** `skandierten Parolen`, `erhob Vorwürfe`: what is said does not say it. */
+function saysWords(view: TextView, phrase: NounPhrase): boolean {
+  const noun = phrase.pronoun ? undefined : view.word[phrase.head]?.noun;
+  return noun !== undefined && !noun.takes.has('text') && !canSpeak(view, phrase.head);
 }
 
 function appositionLength(phrase: NounPhrase): number {

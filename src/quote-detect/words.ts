@@ -37,6 +37,9 @@ export const Flag = {
   comparison: 1 << 27,
   /** Reports an attitude with sein or sich zeigen (überzeugt, besorgt). */
   predicate: 1 << 28,
+  /** Ends like an adjective and is none (heute, weiter). */
+  adverb: 1 << 29,
+  article: 1 << 30,
 } as const;
 
 const CLASS_FLAGS: Readonly<Record<string, number>> = {
@@ -57,6 +60,8 @@ const CLASS_FLAGS: Readonly<Record<string, number>> = {
   negation: Flag.negation,
   possessive: Flag.possessive,
   reflexive: Flag.reflexive,
+  adverb: Flag.adverb,
+  article: Flag.article,
 };
 
 /** All that is known of a surface without its context. */

@@ -23,6 +23,14 @@ export interface MarkFeatures {
   readonly naming: boolean;
   /** A compound: „Spiegel“-Bericht, Anti-„Terror“-Gesetz. */
   readonly compound: boolean;
+  /** Translated or explained: (deutsch: „…“), etwa „…“, or in brackets. */
+  readonly gloss: boolean;
+  /** A noun that announces the very words: mit den Worten „…“, die Parole „…“. */
+  readonly announced: boolean;
+  /** The definite article, then a capital: der „Rat für …“. */
+  readonly definiteName: boolean;
+  /** als, für or ein before the marks. */
+  readonly predicative: boolean;
   /** The marks open a sentence. */
   readonly startsSentence: boolean;
   /** The marks hold whole sentences and nothing stands beside them. */
@@ -66,6 +74,14 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
     soCalled: isSoCalled(view, mark.first),
     naming: isNaming(view, mark.first),
     compound: touches(view, mark),
+    gloss: isGloss(view, mark.first),
+    announced: isAnnounced(view, mark.first),
+    definiteName:
+      last > first &&
+      isUpper(view, first) &&
+      !verbInside &&
+      /^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
+    predicative: /^(?:als|für|ein|eine|einen|einem|einer)$/u.test(lower(view, mark.first - 1)),
     startsSentence,
     fillsSentence:
       startsSentence && lastSentence !== undefined && restIsPunctuation(view, mark.last, lastSentence.last),
@@ -124,6 +140,24 @@ function isNaming(view: TextView, first: number): boolean {
     )
       return true;
     if (word === '') return false;
+  }
+  return false;
+}
+
+function isGloss(view: TextView, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    if (
+      /^(?:deutsch|englisch|engl\.|dt\.|etwa|übersetzt|eigentlich|lat\.|lateinisch|französisch)$/u.test(lower(view, i))
+    )
+      return true;
+  }
+  return /[([]/u.test(view.text.charAt(view.tokens.start[first - 1] ?? 0));
+}
+
+function isAnnounced(view: TextView, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
+    if (view.word[i]!.noun?.takes.has('words')) return true;
+    if (view.word[i]!.surface === '' && punctuation(view, i) !== 0x3a) return false;
   }
   return false;
 }

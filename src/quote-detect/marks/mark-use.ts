@@ -24,6 +24,8 @@ const EVIDENCE: readonly Evidence[] = [
   { name: 'frame', weight: 3, holds: (_, s) => s.framed === 'cue' },
   { name: 'colon', weight: 2, holds: (_, s) => s.framed === 'colon' },
   { name: 'judging-clause', weight: 2.2, holds: (_, s) => s.clause === 'judging' },
+  { name: 'judged', weight: 1.2, holds: (f, s) => s.clause === 'judging' && f.predicative },
+  { name: 'announced', weight: 2.5, holds: (f) => f.announced },
   { name: 'speaking-clause', weight: 1.2, holds: (_, s) => s.clause === 'speaking' },
   { name: 'in-reported', weight: 1.2, holds: (_, s) => s.inReported },
   { name: 'after-quote', weight: 0.5, holds: (_, s) => s.afterQuote },
@@ -39,6 +41,8 @@ const EVIDENCE: readonly Evidence[] = [
   { name: 'title-noun', weight: -2.5, holds: (f) => f.titleNoun !== undefined },
   { name: 'naming', weight: -2, holds: (f) => f.naming },
   { name: 'so-called', weight: -3, holds: (f) => f.soCalled },
+  { name: 'gloss', weight: -2.5, holds: (f) => f.gloss },
+  { name: 'definite-name', weight: -0.8, holds: (f, s) => f.definiteName && s.clause !== 'judging' },
   { name: 'compound', weight: -2.5, holds: (f) => f.compound },
 ];
 

@@ -2,6 +2,7 @@ import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../cand
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segments.js';
+import { canSpeak, placeOf, subjectOf } from '../subject.js';
 import { lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 
 /** How a pair of marks stands to a verb or phrase of speech. */
@@ -35,6 +36,7 @@ function frameAfter(
   mark: MarkedRange,
   contextOf: (token: number) => SentenceContext | undefined,
 ): DirectFrame | undefined {
+  if (!opensClause(view, mark)) return undefined;
   let next = mark.last;
   if (punctuation(view, next) === COMMA) next++;
   const context = contextOf(next);
@@ -64,6 +66,13 @@ function frameAfter(
     return { position: 'after', rule: 'direct/so-after', cue, span: spanOf(view, segment.start, end), end, ...said };
   }
   return undefined;
+}
+
+/** True where the marks begin their clause: a name within it (`die „Post“ berichtete`) is no quotation. */
+function opensClause(view: TextView, mark: MarkedRange): boolean {
+  const sentence = view.sentenceOf[mark.first];
+  if (sentence !== view.sentenceOf[mark.last - 1] || view.sentenceOf[mark.first - 1] !== sentence) return true;
+  return view.word[mark.first - 1]!.surface === '';
 }
 
 /** `X sagte: „…“` `X sagte, „…“` `Zitat von X: „…“`. */
@@ -126,14 +135,19 @@ function colonSpeaker(
   colon: number,
 ): { speaker?: NounPhrase; speakerRule?: string } {
   const first = context.segments[0]!.first;
-  const phrase = nounPhraseAt(view, first, colon);
+  const from = /^(?:zitat|wortlaut|auszug)$/u.test(lower(view, first)) ? first + 2 : first;
+  const phrase = nounPhraseAt(view, from, colon, { oblique: from > first });
   if (
     phrase !== undefined &&
     (phrase.last === colon || (phrase.last === colon - 1 && lower(view, phrase.last) === 'weiter'))
   ) {
     return { speaker: phrase, speakerRule: 'before-colon' };
   }
-  return {};
+  const main = context.segments.find(({ kind, last }) => kind === 'main' && last <= colon);
+  if (main === undefined) return {};
+  const subject = subjectOf(view, context, placeOf(view, context, main, main.finite));
+  if (subject === undefined || !(subject.pronoun || canSpeak(view, subject.head))) return {};
+  return { speaker: subject, speakerRule: 'subject-before-colon' };
 }
 
 /** `X nannte das „…“`, `X sprach von einem „…“`: the marks stand in the clause of the verb. */

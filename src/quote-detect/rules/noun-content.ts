@@ -97,6 +97,8 @@ function speakerOf(context: SentenceContext, segment: Segment, phrase: NounPhras
   }
   if (segment.finite < 0) return {};
   const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
-  if (subject === undefined || (!subject.pronoun && !canSpeak(view, subject.head))) return {};
+  if (subject === undefined) return {};
+  const isText = view.word[subject.head]!.noun?.takes.has('text') === true && subject.head !== phrase.head;
+  if (!subject.pronoun && !isText && !canSpeak(view, subject.head)) return {};
   return { speaker: subject, speakerRule: 'subject-of-noun' };
 }

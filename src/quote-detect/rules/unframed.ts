@@ -16,7 +16,8 @@ export function konjunktivSentences(context: SentenceContext, carriesOn: boolean
   const head = main ?? segments.find((segment) => segment.kind === 'verb-first');
   if (head === undefined || endsInQuestion(view, sentence.last)) return [];
   const first = has(view, head.finite, Flag.konjunktiv1);
-  if (!first && !(carriesOn && has(view, head.finite, Flag.konjunktiv2))) return [];
+  if (!first && !(carriesOn && has(view, head.finite, Flag.konjunktiv2) && !/^dürfte/u.test(lower(view, head.finite))))
+    return [];
   if (isFixed(view, head)) return [];
   const mood = moodOf(view, head.finite);
   return [

@@ -1,0 +1,127 @@
+import { readList, readRows } from '../lexicon/read-list.js';
+import { withoutEnding } from './adjective-forms.js';
+import type { Entry } from './entry.js';
+import { nounForms } from './noun-forms.js';
+
+const SHORTEST_FIRST_PART = 3;
+const SHORTEST_HEAD = 4;
+/** Only so many letters from the end are looked at: no German head is longer. */
+const LONGEST_TAIL = 32;
+const JOINTS = ['', 's', 'es', 'n', 'en', 'e', 'er'] as const;
+
+/** Where compounds find the parts: a noun as written, an adjective in any form. */
+export interface Parts {
+  noun(form: string): Entry | undefined;
+  adjective(form: string): Entry | undefined;
+}
+
+/**
+ * Values of compounds that the lists do not hold whole. The head decides (Koalitionskrise is a Krise, Krisentreffen a
+ * Treffen), but for heads of the list `compound-heads`, which hand on the value of the first part or turn it (Mordserie,
+ * Krisenbewältigung, erfolglos), and first parts of `compound-prefixes`, which change it (Anti-, Mini-).
+ */
+export class Compounds {
+  readonly #nounHeads = new Map<string, number>();
+  readonly #adjectiveHeads = new Map<string, number>();
+  readonly #prefixes = new Map<string, number>();
+  readonly #notHeads: ReadonlySet<string>;
+
+  constructor(private readonly parts: Parts) {
+    this.#notHeads = new Set(readList('sentiment/not-heads'));
+    for (const [head, factor, inflection] of readRows('sentiment/compound-heads')) {
+      const noun = head![0] !== head![0]!.toLowerCase();
+      const forms = noun ? nounForms(head!, inflection) : [head!];
+      for (const form of forms) {
+        (noun ? this.#nounHeads : this.#adjectiveHeads).set(noun ? form.toLowerCase() : form, Number(factor));
+      }
+    }
+    for (const [prefix, factor] of readRows('sentiment/compound-prefixes')) this.#prefixes.set(prefix!, Number(factor));
+  }
+
+  /** @param word a noun as written that the lists do not hold whole */
+  noun(word: string): Entry | undefined {
+    const hyphen = word.lastIndexOf('-');
+    if (hyphen >= 0) return this.#hyphenated(word, hyphen);
+    const lower = word.toLowerCase();
+    for (let cut = firstCut(word); cut <= word.length - SHORTEST_HEAD + 1; cut++) {
+      const found = this.#nounAt(word, lower, cut);
+      if (found !== undefined) return found.value === 0 ? undefined : found;
+    }
+    return undefined;
+  }
+
+  /** @param word an adjective in lower case, in any form, that the lists do not hold whole */
+  adjective(word: string): Entry | undefined {
+    const stem = withoutEnding(word);
+    if (word.startsWith('un') && word.length > 6) {
+      const rest = this.parts.adjective(word.slice(2));
+      if (rest !== undefined && rest.value !== 0) return scaled(rest, word, rest.value > 0 ? -0.9 : -0.3);
+    }
+    for (let cut = firstCut(word); cut <= word.length - 3; cut++) {
+      const rest = word.slice(cut);
+      const factor = this.#adjectiveHeads.get(rest) ?? this.#adjectiveHeads.get(stem?.slice(cut) ?? '');
+      if (factor !== undefined) {
+        const first = this.#firstPart(word.slice(0, cut));
+        if (first !== undefined) return scaled(first, word, factor, 'adjective');
+      }
+      if (rest.length < SHORTEST_HEAD + 1) continue;
+      const head = this.parts.adjective(rest);
+      if (head === undefined || head.value === 0 || this.#notHeads.has(head.lemma)) continue;
+      const prefix = this.#prefixes.get(word.slice(0, cut));
+      // A verb's participle hides in many words (überzeugt: zeugt): only adjectives are heads without a known prefix.
+      if (head.part === 'adjective' || prefix !== undefined) return scaled(head, word, prefix ?? 1);
+    }
+    return undefined;
+  }
+
+  #nounAt(word: string, lower: string, cut: number): Entry | undefined {
+    const factor = this.#nounHeads.get(lower.slice(cut));
+    if (factor !== undefined) {
+      const first = this.#firstPart(lower.slice(0, cut));
+      if (first !== undefined) return scaled(first, word, factor, 'noun');
+    }
+    if (word.length - cut < SHORTEST_HEAD) return undefined;
+    const head = this.parts.noun(lower[cut]!.toUpperCase() + lower.slice(cut + 1));
+    if (head === undefined || head.value === 0 || this.#notHeads.has(head.lemma)) return undefined;
+    return scaled(head, word, this.#prefixes.get(lower.slice(0, cut)) ?? 1);
+  }
+
+  /** Anti-Terror-Einsatz, Corona-Krise: the part after the last hyphen is the head, also where it is a compound. */
+  #hyphenated(word: string, hyphen: number): Entry | undefined {
+    const tail = word.slice(hyphen + 1);
+    if (tail.length < 3) return undefined;
+    const first = word.slice(0, hyphen).toLowerCase();
+    const factor = this.#nounHeads.get(tail.toLowerCase());
+    if (factor !== undefined) {
+      const part = this.#firstPart(first.slice(first.lastIndexOf('-') + 1));
+      if (part !== undefined) return scaled(part, word, factor, 'noun');
+    }
+    const head = this.parts.noun(tail) ?? this.noun(tail);
+    if (head === undefined || head.value === 0) return undefined;
+    return scaled(head, word, this.#prefixes.get(first) ?? 1);
+  }
+
+  /** The noun that the first part of a compound is, with its joint: krisen → Krise, mords → Mord. */
+  #firstPart(part: string): Entry | undefined {
+    if (part.length < SHORTEST_FIRST_PART) return undefined;
+    const capital = part[0]!.toUpperCase() + part.slice(1);
+    for (const joint of JOINTS) {
+      if (!capital.endsWith(joint)) continue;
+      const noun = this.parts.noun(joint === '' ? capital : capital.slice(0, -joint.length));
+      if (noun !== undefined && noun.value !== 0) return noun;
+    }
+    // freudlos, hilflos: the first part loses its -e.
+    const noun = this.parts.noun(`${capital}e`);
+    return noun !== undefined && noun.value !== 0 ? noun : undefined;
+  }
+}
+
+function firstCut(word: string): number {
+  return Math.max(SHORTEST_FIRST_PART, word.length - LONGEST_TAIL);
+}
+
+function scaled(entry: Entry, lemma: string, factor: number, part = entry.part): Entry {
+  const value = Math.max(-1, Math.min(1, Math.round(entry.value * factor * 100) / 100));
+  // A compound with a shifter's head shifts nothing: its first part says what.
+  return { lemma, part, value, kind: entry.kind };
+}

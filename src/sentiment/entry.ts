@@ -1,0 +1,55 @@
+/** What a shifter does to the value beside it; see `lists/sentiment/shifters.txt`. */
+export type Effect = 'reverse' | 'end' | 'lessen' | 'fail' | 'grow' | 'deny';
+
+/** A lemma of the polarity lists, or a phrase or compound that takes its value from one. */
+export interface Entry {
+  readonly lemma: string;
+  readonly part: 'noun' | 'verb' | 'adjective' | 'phrase';
+  /** -1 … 1; 0 for a word that only shifts or strengthens others. */
+  readonly value: number;
+  /** A bad or good thing that happened, or a judgement that somebody passes. */
+  readonly kind: 'event' | 'attitude';
+  /** Whom a verb hits: `opposed` gives the subject its value and the object the opposite (besiegen). */
+  readonly toward?: 'subject' | 'object' | 'opposed';
+  readonly effect?: Effect;
+  /** Of noun shifters: the words that lead to what they shift (Kampf gegen, Mangel an, Ende der). */
+  readonly leads?: ReadonlySet<string>;
+  /** What the value of the polar word after it is multiplied with. */
+  readonly intensity?: number;
+}
+
+/** A word that negates what stands in its scope. */
+export interface Negator {
+  /** `clause`: what follows in the clause, else the verb before; `phrase`: the noun phrase after, else the verb. */
+  readonly scope: 'clause' | 'phrase';
+  /** 1 negates, less does so in part. */
+  readonly strength: number;
+}
+
+/** A fixed sequence of tokens; the first one is the key under which it is found. */
+export interface Phrase {
+  /** The tokens after the first. */
+  readonly rest: readonly string[];
+  readonly entry: Entry;
+}
+
+/** All that a written form can do in a sentence. A form that can do nothing has no `Word`. */
+export interface Word {
+  readonly entry?: Entry;
+  /** The form can stand parted from a particle: the particles and what they make of it (stürzt … ab). */
+  readonly parted?: ReadonlyMap<string, Entry>;
+  /** A finite form or infinitive of a simple verb: with an unknown particle at the clause's end it is another verb. */
+  readonly simpleVerb?: true;
+  /** An adjective or participle with an ending: it stands before a noun. */
+  readonly declined?: true;
+  readonly negator?: Negator;
+  /** How much a clause with this word reports a fact, below 1. */
+  readonly factuality?: number;
+  /** A separable particle, in lower case. */
+  readonly particle?: string;
+  readonly phrases?: readonly Phrase[];
+  /** und, oder, sowie. */
+  readonly joins?: true;
+  /** A form of werden or sein that can make a passive. */
+  readonly passive?: true;
+}

@@ -1,0 +1,153 @@
+import { withoutEnding } from './adjective-forms.js';
+import { Compounds } from './compounds.js';
+import type { Negator, Phrase, Word } from './entry.js';
+import { type FormTables, inflect, type SimpleVerb } from './form-tables.js';
+import {
+  readAmbiguousForms,
+  readFactuality,
+  readLemmas,
+  readNegators,
+  readParticles,
+  readPhrases,
+} from './lexicon-lists.js';
+
+const JOINING = new Set(['und', 'oder', 'sowie', 'beziehungsweise', 'bzw.', 'noch']);
+const PASSIVE = new Set(['werde', 'werden', 'wird', 'wurde', 'wurden', 'worden', 'würde', 'würden']);
+/** Longer "words" are no words; they are not looked up, so that no text can fill the memory. */
+const LONGEST_WORD = 64;
+const LARGEST_CACHE = 50_000;
+
+/**
+ * Looks up written forms. German capitals tell nouns from verbs and adjectives, so a form within a sentence is looked up
+ * as it is written; at the start of a sentence both are tried. Results are remembered up to a bound.
+ */
+export class WordLookUp {
+  readonly #tables: FormTables = inflect(readLemmas());
+  readonly #compounds: Compounds;
+  readonly #negators: Map<string, Negator> = readNegators();
+  readonly #factuality = readFactuality();
+  readonly #phrases: Map<string, Phrase[]> = readPhrases();
+  readonly #particles = readParticles();
+  readonly #ambiguous = readAmbiguousForms();
+  #within = new Map<string, Word | null>();
+  #atStart = new Map<string, Word | null>();
+
+  constructor() {
+    this.#compounds = new Compounds({
+      noun: (form) => (this.#ambiguous.anywhere.has(form) ? undefined : this.#tables.nouns.get(form)),
+      adjective: (form) => this.#adjective(form)?.entry,
+    });
+  }
+
+  /**
+   * @param form a token as written
+   * @param atStart the capital says nothing: start of a sentence or of a quotation
+   * @returns what the form can do, or null
+   */
+  word(form: string, atStart: boolean): Word | null {
+    const cache = atStart ? this.#atStart : this.#within;
+    const known = cache.get(form);
+    if (known !== undefined) return known;
+    const word = form.length > LONGEST_WORD ? null : this.#find(form, atStart);
+    if (cache.size >= LARGEST_CACHE) cache.clear();
+    cache.set(form, word);
+    return word;
+  }
+
+  #find(form: string, atStart: boolean): Word | null {
+    const first = form[0]!;
+    const capital = first !== first.toLowerCase();
+    if (!capital) return this.#withPhrases(form, this.#lower(form));
+    if (form.length > 3 && form === form.toUpperCase()) {
+      return this.#find(first + form.slice(1).toLowerCase(), true);
+    }
+    const lower = first.toLowerCase() + form.slice(1);
+    if (!atStart) return this.#withPhrases(form, this.#noun(form));
+    const closed = this.#closed(lower);
+    const open =
+      closed !== undefined || this.#ambiguous.atStart.has(form)
+        ? undefined
+        : (this.#listedNoun(form) ?? this.#listedLower(lower) ?? this.#compound(form) ?? this.#derived(lower));
+    return this.#withPhrases(form, { ...open, ...closed }, lower);
+  }
+
+  /** Adds the phrases that begin with the form, as written or, at the start of a sentence, in lower case. */
+  #withPhrases(form: string, word: Word | undefined, lower?: string): Word | null {
+    const phrases = [...(this.#phrases.get(form) ?? []), ...(lower ? (this.#phrases.get(lower) ?? []) : [])];
+    const found = phrases.length > 0 ? { ...word, phrases } : word;
+    return found === undefined || Object.keys(found).length === 0 ? null : found;
+  }
+
+  #noun(form: string): Word | undefined {
+    return this.#listedNoun(form) ?? this.#compound(form);
+  }
+
+  #listedNoun(form: string): Word | undefined {
+    if (this.#ambiguous.anywhere.has(form)) return {};
+    const entry = this.#tables.nouns.get(form);
+    if (entry !== undefined) return { entry };
+    // Participles as nouns: die Verschleppten.
+    const stem = withoutEnding(form);
+    if (stem === undefined) return undefined;
+    const participle = this.#tables.stems.get(stem[0]!.toLowerCase() + stem.slice(1));
+    return participle?.part === 'verb' && participle.value !== 0 ? { entry: participle } : undefined;
+  }
+
+  #compound(form: string): Word | undefined {
+    const entry = this.#compounds.noun(form);
+    return entry && { entry };
+  }
+
+  #lower(form: string): Word | undefined {
+    const closed = this.#closed(form);
+    const open = this.#listedLower(form) ?? (closed === undefined ? this.#derived(form) : undefined);
+    return closed === undefined ? open : { ...open, ...closed };
+  }
+
+  /** What words of closed classes do. */
+  #closed(form: string): Word | undefined {
+    const negator = this.#negators.get(form);
+    const factuality = this.#factuality.get(form);
+    const word: Word = {
+      ...(negator === undefined ? {} : { negator }),
+      ...(factuality === undefined ? {} : { factuality }),
+      ...(this.#particles.has(form) ? { particle: form } : {}),
+      ...(JOINING.has(form) ? { joins: true as const } : {}),
+      ...(PASSIVE.has(form) ? { passive: true as const } : {}),
+    };
+    return Object.keys(word).length === 0 ? undefined : word;
+  }
+
+  #listedLower(form: string): Word | undefined {
+    if (this.#ambiguous.anywhere.has(form)) return {};
+    const fixed = this.#tables.fixed.get(form);
+    if (fixed !== undefined) return { entry: fixed };
+    const verb = this.#tables.verbs.get(form);
+    return merge(this.#adjective(form), verb);
+  }
+
+  #adjective(form: string): Word | undefined {
+    const whole = this.#tables.stems.get(form);
+    if (whole !== undefined) return { entry: whole };
+    const stem = withoutEnding(form);
+    const entry = stem === undefined ? undefined : this.#tables.stems.get(stem);
+    return entry && { entry, declined: true };
+  }
+
+  #derived(form: string): Word | undefined {
+    const entry = this.#compounds.adjective(form);
+    return entry && { entry };
+  }
+}
+
+/** The adjective's reading goes before the verb's, but the form can still be parted from a particle. */
+function merge(adjective: Word | undefined, verb: SimpleVerb | undefined): Word | undefined {
+  if (verb === undefined) return adjective;
+  const entry = adjective?.entry ?? verb.entry;
+  return {
+    ...(entry === undefined ? {} : { entry }),
+    ...(adjective?.declined ? { declined: true as const } : {}),
+    ...(verb.parted === undefined ? {} : { parted: verb.parted }),
+    ...(adjective === undefined ? { simpleVerb: true as const } : {}),
+  };
+}

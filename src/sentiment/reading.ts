@@ -1,0 +1,184 @@
+import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
+import { tokensIn } from '../document/token-search.js';
+import type { Entry, Word } from './entry.js';
+import type { WordLookUp } from './look-up.js';
+
+/** A polar or shifting word of a sentence, with what its surroundings make of its value. */
+export interface Item {
+  /** Token indexes within the sentence: the first, and the last (phrases have several). */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets into the article. */
+  readonly start: number;
+  readonly end: number;
+  readonly entry: Entry;
+  readonly word: Word;
+  readonly clause: Clause;
+  /** Begins as the entry's value; the rules change it. */
+  weight: number;
+  negated: boolean;
+}
+
+/** The tokens between two clause marks: commas, colons, dashes, brackets. */
+export interface Clause {
+  readonly first: number;
+  last: number;
+  readonly items: Item[];
+  /** The token that a separable particle stands on at the clause's end. */
+  particleAt: number;
+  passive: boolean;
+  factuality: number;
+}
+
+/** A sentence with all that its words can do, token by token. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly words: readonly (Word | null)[];
+  readonly surfaces: readonly string[];
+  readonly clauses: readonly Clause[];
+  readonly items: readonly Item[];
+  readonly question: boolean;
+}
+
+const CLAUSE_MARKS = new Set([',', ';', ':', '–', '—', '(', ')', '[', ']', '/', '-', '…', '.', '!', '?', '+++', '|']);
+const OPENERS = new Set([':', '–', '—', '(', '|', '.', '!', '?', '+++', '•']);
+
+/** Whether a token belongs to a name: names have no polarity (Ärzte ohne Grenzen, Sieg as a family name). */
+export type IsName = (token: number) => boolean;
+
+/**
+ * Looks up the words of a sentence, cuts it into clauses, joins parted verbs and phrases.
+ *
+ * @param isName by index into `tokens`
+ */
+export function readSentence(
+  text: string,
+  tokens: TokenTable,
+  sentence: Sentence,
+  lookUp: WordLookUp,
+  isName: IsName,
+): Reading {
+  const { first, last } = tokensIn(tokens, sentence);
+  const words: (Word | null)[] = [];
+  const surfaces: string[] = [];
+  const clauses: Clause[] = [];
+  let clause = newClause(0);
+  let atStart = true;
+  let polar = false;
+  for (let token = first; token < last; token++) {
+    const surface = text.slice(tokens.start[token], tokens.end[token]);
+    const kind = tokens.kind[token]!;
+    const at = token - first;
+    surfaces.push(surface);
+    let word: Word | null = null;
+    if (kind === TokenKind.word) {
+      if (!isName(token)) word = lookUp.word(surface, atStart);
+      atStart = false;
+      if (word !== null) {
+        polar ||= word.entry !== undefined || word.phrases !== undefined || word.parted !== undefined;
+        if (word.passive) clause.passive = true;
+        if (word.factuality !== undefined) clause.factuality = Math.min(clause.factuality, word.factuality);
+      }
+    } else if (kind === TokenKind.punctuation) {
+      if (CLAUSE_MARKS.has(surface)) {
+        clause.last = at;
+        clauses.push(clause);
+        clause = newClause(at + 1);
+      }
+      if (OPENERS.has(surface)) atStart = true;
+    } else if (kind !== TokenKind.quotationMark) atStart = false;
+    words.push(word);
+  }
+  clause.last = words.length;
+  clauses.push(clause);
+  const items: Item[] = [];
+  const reading = { sentence, words, surfaces, clauses, items, question: isQuestion(surfaces) };
+  if (!polar) return reading;
+  for (const one of clauses) {
+    one.particleAt = particleAt(words, surfaces, one);
+    collect(reading, one, tokens, first);
+    items.push(...one.items);
+  }
+  return reading;
+}
+
+function newClause(first: number): Clause {
+  return { first, last: first, items: [], particleAt: -1, passive: false, factuality: 1 };
+}
+
+function isQuestion(surfaces: readonly string[]): boolean {
+  for (let at = surfaces.length - 1; at >= 0 && at >= surfaces.length - 3; at--) if (surfaces[at] === '?') return true;
+  return false;
+}
+
+/** The separable particle that ends a clause, or stands before und: Er tritt ab und schweigt. */
+function particleAt(words: readonly (Word | null)[], surfaces: readonly string[], clause: Clause): number {
+  let end = clause.last - 1;
+  while (end > clause.first && /^["“”„»«‘’‹›]$/u.test(surfaces[end]!)) end--;
+  for (let at = end; at > clause.first; at--) {
+    if (words[at]?.particle !== undefined && (at === end || words[at + 1]?.joins)) return at;
+  }
+  return -1;
+}
+
+function collect(reading: Reading, clause: Clause, tokens: TokenTable, offset: number): void {
+  const { words, surfaces } = reading;
+  for (let at = clause.first; at < clause.last; at++) {
+    const word = words[at];
+    if (word == null) continue;
+    const phrase = phraseAt(word, surfaces, at, words.length);
+    const last = phrase === undefined ? at : at + phrase.length;
+    const entry = phrase === undefined ? entryOf(word, words, clause, at) : phrase.entry;
+    if (phrase !== undefined) blank(words as (Word | null)[], at, last);
+    if (entry === undefined) continue;
+    clause.items.push({
+      first: at,
+      last,
+      start: tokens.start[offset + at]!,
+      end: tokens.end[offset + last]!,
+      entry,
+      word: phrase === undefined ? word : { entry },
+      clause,
+      weight: entry.value,
+      negated: false,
+    });
+    at = last;
+  }
+}
+
+/** The words of a phrase do nothing but what the phrase does: nicht nur negates nothing. */
+function blank(words: (Word | null)[], first: number, last: number): void {
+  for (let at = first; at <= last; at++) words[at] = null;
+}
+
+function phraseAt(
+  word: Word,
+  surfaces: readonly string[],
+  at: number,
+  end: number,
+): { entry: Entry; length: number } | undefined {
+  if (word.phrases === undefined) return undefined;
+  for (const { rest, entry } of word.phrases) {
+    if (at + rest.length < end && rest.every((part, i) => surfaces[at + 1 + i] === part)) {
+      return { entry, length: rest.length };
+    }
+  }
+  return undefined;
+}
+
+/** The entry of a word; a simple verb whose clause ends in a particle is the separable verb of the two, or none. */
+function entryOf(word: Word, words: readonly (Word | null)[], clause: Clause, at: number): Entry | undefined {
+  if (clause.particleAt === at) return undefined;
+  if (clause.particleAt > at && (word.parted !== undefined || word.simpleVerb)) {
+    const particle = words[clause.particleAt]!.particle!;
+    const parted = word.parted?.get(particle);
+    if (parted !== undefined) return parted;
+    return word.simpleVerb && !isInfinitiveLike(words, at) ? undefined : word.entry;
+  }
+  return word.entry;
+}
+
+/** After a zu or another verb's particle the form is no finite verb that could be parted. */
+function isInfinitiveLike(words: readonly (Word | null)[], at: number): boolean {
+  return words[at - 1]?.particle === 'zu';
+}

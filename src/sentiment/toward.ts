@@ -1,0 +1,149 @@
+import type { Actor, Mention, Sentiment, Voice } from '../document/layers.js';
+import { textSpan } from '../document/span.js';
+import { labelOf, rounded } from './polarity.js';
+import type { Clause, Item, Reading } from './reading.js';
+import { roleOf } from './verb-role.js';
+import { voiceKey } from './voices.js';
+import { WEIGHTS } from './weights.js';
+
+export type Toward = Sentiment['toward'][number];
+
+/** A mention of an actor in a sentence; `first` and `last` are indexes of its tokens within the sentence. */
+export interface Target {
+  readonly actor: Actor;
+  readonly mention: Mention;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An item with what it says of a target: 1 all that it weighs, 0 nothing, below 0 the opposite. */
+interface Share {
+  readonly item: Item;
+  readonly factor: number;
+}
+
+const { toward: FACTORS } = WEIGHTS;
+/** What a judging noun judges stands after one of these: Kritik an X, Lob für X, Vorwürfe gegen X. */
+const LEADS = new Set(['an', 'am', 'für', 'gegen', 'über', 'auf', 'mit', 'von', 'vor', 'zu', 'zum', 'zur']);
+
+/**
+ * The polarity toward the actors that a sentence mentions, one a mention. What counts is polar words in the same voice:
+ * within the mention (der Diktator), in its clause, less in other clauses of the sentence, the less the farther off.
+ * A judging verb hits its object (X kritisiert Y says little of X), in the passive its subject; a judging noun what its
+ * preposition leads to (Kritik an Y).
+ *
+ * @param targets in text order
+ * @param voiceAt whose words stand at an offset
+ * @returns only mentions with evidence
+ */
+export function towardActors(
+  text: string,
+  reading: Reading,
+  evidence: readonly Item[],
+  targets: readonly Target[],
+  voiceAt: (offset: number) => Voice,
+): Toward[] {
+  const found: Toward[] = [];
+  const clauses = targets.map(({ first }) => clauseAt(reading.clauses, first));
+  for (const [i, target] of targets.entries()) {
+    const voice = voiceAt(target.mention.start);
+    const key = voiceKey(voice);
+    const shares: Share[] = [];
+    for (let j = firstInReach(evidence, target); j < evidence.length; j++) {
+      const item = evidence[j]!;
+      if (item.first - target.last > FACTORS.reach) break;
+      if (voiceKey(voiceAt(item.start)) !== key) continue;
+      const factor =
+        clauses[i] === item.clause
+          ? inClause(reading, item, target, neighbours(targets, clauses, i))
+          : FACTORS.otherClause * fading(item, target);
+      if (Math.abs(factor) > 0.01) shares.push({ item, factor });
+    }
+    if (shares.length > 0) found.push(judgement(text, target, voice, shares));
+  }
+  return found;
+}
+
+function judgement(text: string, target: Target, voice: Voice, shares: readonly Share[]): Toward {
+  const { start, end } = target.mention;
+  const sum = shares.reduce((total, { item, factor }) => total + item.weight * factor, 0);
+  const polarity = rounded(sum / Math.sqrt(sum * sum + FACTORS.softness));
+  return {
+    actor: target.actor.id,
+    target: textSpan(text, start, end),
+    voice,
+    polarity,
+    label: labelOf(polarity, FACTORS.label),
+    evidence: shares.map(({ item, factor }) => ({
+      ...textSpan(text, item.start, item.end),
+      weight: rounded(item.weight * factor),
+    })),
+  };
+}
+
+function firstInReach(evidence: readonly Item[], target: Target): number {
+  let low = 0;
+  let high = evidence.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (evidence[middle]!.last >= target.first - FACTORS.reach) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function clauseAt(clauses: readonly Clause[], token: number): Clause | undefined {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (clauses[middle]!.last > token) high = middle;
+    else low = middle + 1;
+  }
+  return clauses[low];
+}
+
+/** The mentions before and after in the same clause, where there are any. */
+function neighbours(
+  targets: readonly Target[],
+  clauses: readonly (Clause | undefined)[],
+  i: number,
+): { before?: Target; after?: Target } {
+  return {
+    ...(i > 0 && clauses[i - 1] === clauses[i] ? { before: targets[i - 1]! } : {}),
+    ...(i + 1 < targets.length && clauses[i + 1] === clauses[i] ? { after: targets[i + 1]! } : {}),
+  };
+}
+
+function distance(item: Item, target: Target): number {
+  if (item.last < target.first) return target.first - item.last - 1;
+  return item.first > target.last ? item.first - target.last - 1 : 0;
+}
+
+function fading(item: Item, target: Target): number {
+  return 1 / (1 + distance(item, target) / FACTORS.halfLife);
+}
+
+function inClause(
+  reading: Reading,
+  item: Item,
+  target: Target,
+  beside: { readonly before?: Target; readonly after?: Target },
+): number {
+  if (item.first >= target.first && item.last <= target.last) return FACTORS.within;
+  const { part, kind, toward } = item.entry;
+  if (part === 'verb' && toward !== undefined && !item.word.declined) {
+    const role = roleOf(reading, item, target, beside);
+    return FACTORS.roles[toward][role] * fading(item, target);
+  }
+  if (part === 'noun' && kind === 'attitude') {
+    const led = target.first > item.last && distance(item, target) <= 3 && leads(reading, item, target);
+    return led ? FACTORS.led : FACTORS.judging * fading(item, target);
+  }
+  return fading(item, target);
+}
+
+function leads(reading: Reading, item: Item, target: Target): boolean {
+  for (let at = item.last + 1; at < target.first; at++) if (LEADS.has(reading.surfaces[at]!)) return true;
+  return false;
+}

@@ -28,6 +28,8 @@ const familySet = new Set(family.map(([name]) => name));
 function isCommonWord(row: Row, kind: string): boolean {
   if (row.mark === 'derived' || row.surface.includes(' ')) return false;
   if (handAmbiguous.has(row.surface)) return true;
+  // "US" is not "us".
+  if (/^\p{Lu}[\p{Lu}\d]+$/u.test(row.surface)) return false;
   const count = counts.get(row.surface);
   const rate = (key: keyof WordCount) => (count === undefined ? 0 : count[key] / count.total);
   if (count !== undefined && count.lower >= 10 && rate('lower') > 0.4) return true;
@@ -38,11 +40,17 @@ function isCommonWord(row: Row, kind: string): boolean {
   return rate('determiner') > 0.25 || rate('given') + rate('title') > 0.1 || rate('place') < 0.08;
 }
 
+/** Whether an adjective of a small place is a noun of its own: Train, but der Trainer. */
+function isNounInEr(word: string): boolean {
+  return isRole(word) || (counts.get(word)?.lower ?? 0) >= 5;
+}
+
 /** Drops what stands twice: the first row of a surface wins, except that a name goes before a derived form. */
 function table(kind: string, rows: readonly Row[], taken: ReadonlySet<string> = new Set()): Row[] {
   const kept = new Map<string, Row>();
   for (const row of rows) {
     const before = kept.get(row.surface);
+    if (kind === 'cities' && row.mark === 'derived' && isNounInEr(row.surface)) continue;
     if (taken.has(row.surface) || (before !== undefined && (before.mark !== 'derived' || row.mark === 'derived'))) continue;
     kept.set(row.surface, isCommonWord(row, kind) ? { ...row, mark: 'ambiguous' } : row);
   }

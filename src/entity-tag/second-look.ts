@@ -22,7 +22,8 @@ export function secondLook(words: Words, found: readonly Candidate[]): Candidate
   const known = new Map<string, Known>();
   const taken = new Uint8Array(words.count);
   for (const candidate of found) {
-    taken.fill(1, candidate.first, candidate.last);
+    // A lone given name may turn out to be a surname that is known (Kim, Lee).
+    if (candidate.rule !== 'given-name') taken.fill(1, candidate.first, candidate.last);
     if (candidate.form !== 'name') continue;
     if (candidate.label === 'PER' && candidate.last - candidate.first > 1) {
       const last = candidate.last - 1;

@@ -10,9 +10,9 @@ const LONGEST_TITLE = 9;
 
 /** What stands in quotation marks right after the noun that tells what it is: `der Film „Das Boot“`, `das Blatt „Kurier“`. */
 export function titledWork(words: Words, i: number): Candidate | undefined {
-  if (words.capital[i] === 0) return undefined;
+  if (words.capital[i] === 0 || words.tokens.kind[i + 1] !== TokenKind.quotationMark) return undefined;
   const label = WORK.test(words.surface[i]!) ? 'OTH' : MEDIUM.test(words.surface[i]!) ? 'ORG' : undefined;
-  if (label === undefined || words.tokens.kind[i + 1] !== TokenKind.quotationMark) return undefined;
+  if (label === undefined) return undefined;
   const first = i + 2;
   let last = first;
   while (last < words.count && last - first <= LONGEST_TITLE && words.tokens.kind[last] !== TokenKind.quotationMark) last++;

@@ -69,5 +69,5 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: numb
 }
 
 function isBlank(bytes: Uint8Array | undefined): boolean {
-  return bytes !== undefined && bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+  return bytes?.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)) ?? false;
 }

@@ -61,6 +61,20 @@ export function parsePage(html: string): PageElement {
   return builder.finished();
 }
 
+/** All elements below and with `root`, in the order of their opening tags. */
+export function allElements(root: PageElement): PageElement[] {
+  const elements: PageElement[] = [];
+  const rest: PageElement[] = [root];
+  for (let element = rest.pop(); element; element = rest.pop()) {
+    elements.push(element);
+    for (let i = element.children.length - 1; i >= 0; i--) {
+      const child = element.children[i]!;
+      if (typeof child !== 'string') rest.push(child);
+    }
+  }
+  return elements;
+}
+
 class TreeBuilder {
   private readonly html: string;
   private readonly root: OpenElement = { tag: '#root', parent: undefined, attributes: {}, children: [] };

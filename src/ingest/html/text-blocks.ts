@@ -46,6 +46,12 @@ const ROLES: Readonly<Record<string, BlockRole>> = {
   th: 'cell',
 };
 
+const CAPTION_CLASS = /caption|bildunterschrift|bildtext|image-?text/i;
+
+function roleOf({ tag, attributes }: PageElement): BlockRole | undefined {
+  return ROLES[tag] ?? (CAPTION_CLASS.test(attributes['class'] ?? '') ? 'caption' : undefined);
+}
+
 interface Visit {
   readonly node: PageElement | string;
   readonly block: PageElement;
@@ -78,7 +84,7 @@ export function textBlocks(root: PageElement, skip: (element: PageElement) => bo
             link: visit.link || node.tag === 'a',
             bold: visit.bold || node.tag === 'b' || node.tag === 'strong',
           }
-        : { ...visit, block: node, role: ROLES[node.tag] ?? visit.role };
+        : { ...visit, block: node, role: roleOf(node) ?? visit.role };
       if (!inLine) {
         line.end();
         visits.push({ ...visit, leaves: true });

@@ -1,0 +1,223 @@
+import type { Span } from '../document/span.js';
+import { type ActorDraft, mentionOf } from './actor-draft.js';
+import type { ActorLists } from './actor-lists.js';
+import { readComplement } from './complement.js';
+import type { NameMention } from './name-mention.js';
+import { type NounRelation, nounRelation, nounsTakingUp, type RoleFact } from './role-fact.js';
+import type { RolePhrase, RoleReader } from './role-phrase.js';
+import type { TextView } from './text-view.js';
+
+interface KnownFact {
+  readonly fact: RoleFact;
+  readonly draft: ActorDraft;
+}
+
+interface Reference {
+  readonly phrase: RolePhrase;
+  readonly anchors: readonly string[];
+  readonly span: Span;
+  readonly sentence: number;
+}
+
+interface Found {
+  readonly draft: ActorDraft;
+  readonly rule: string;
+  readonly evidence: readonly Span[];
+}
+
+/** More actors with one role are not weighed against one another. */
+const MOST_RIVALS = 12;
+/** An actor not spoken of for more sentences than this is not taken up by a bare role noun. */
+const FARTHEST = 12;
+/** Of two with the role, the one spoken of at most one sentence ago wins if the other was not for so many. */
+const CLEAR_LEAD = 3;
+const SUCCESSOR = new Set(['Nachfolger', 'Amtsnachfolger']);
+const PREDECESSOR = new Set(['Vorgänger', 'Amtsvorgänger']);
+
+/**
+ * Links definite role noun phrases (der Staatschef, Nordkoreas Machthaber) to actors of whom the text has said that they
+ * bear the role. What the text does not support stays out.
+ */
+export class RoleMentions {
+  private readonly byNoun = new Map<string, KnownFact[]>();
+  private readonly byAge = new Map<string, ActorDraft[]>();
+  private readonly byParty = new Map<string, ActorDraft[]>();
+  private readonly successorOf = new Map<ActorDraft, KnownFact>();
+  private readonly takenUpBy = new Map<string, Set<string>>();
+
+  constructor(
+    drafts: readonly ActorDraft[],
+    private readonly draftOf: (name: NameMention) => ActorDraft | undefined,
+    private readonly view: TextView,
+    private readonly lists: ActorLists,
+    private readonly names: readonly NameMention[],
+    private readonly reader: RoleReader,
+  ) {
+    for (const draft of drafts) {
+      for (const fact of draft.facts) this.learn({ fact, draft });
+      if (draft.age !== undefined) push(this.byAge, draft.age, draft);
+      if (draft.party !== undefined) push(this.byParty, draft.party, draft);
+    }
+  }
+
+  /** Goes through the text once and adds the mentions found. `claimed`: heads that belong to a name. */
+  link(claimed: ReadonlySet<number>): void {
+    if (this.byNoun.size === 0 && this.byAge.size === 0 && this.byParty.size === 0) return;
+    for (let head = 0; head < this.view.count; head++) {
+      if (claimed.has(head) || !isUpper(this.view.firstCode(head))) continue;
+      const reference = this.referenceAt(head);
+      const found = reference && this.resolve(reference);
+      if (found === undefined) continue;
+      const { span, sentence } = reference!;
+      found.draft.add(mentionOf(this.view.text, span, 'role', found.rule, found.evidence), sentence);
+    }
+  }
+
+  private learn(known: KnownFact): void {
+    const { fact, draft } = known;
+    for (const { noun } of fact.phrase.nouns) {
+      let keys = this.takenUpBy.get(noun);
+      if (keys === undefined) {
+        keys = nounsTakingUp(noun, this.lists);
+        this.takenUpBy.set(noun, keys);
+      }
+      for (const key of keys) push(this.byNoun, key, known);
+      const other = fact.phrase.owner === undefined ? undefined : this.draftOf(this.names[fact.phrase.owner]!);
+      if (other === undefined || other === draft) continue;
+      if (SUCCESSOR.has(noun)) this.successorOf.set(other, known);
+      if (PREDECESSOR.has(noun)) this.successorOf.set(draft, { fact, draft: other });
+    }
+  }
+
+  /** A definite role phrase with this head that no name follows. */
+  private referenceAt(head: number): Reference | undefined {
+    const { view } = this;
+    const phrase = this.reader.phraseAt(head);
+    if (phrase === undefined) return undefined;
+    const definite = phrase.determiner === 'definite' || phrase.determiner === 'contracted';
+    if (!definite && phrase.owner === undefined) return undefined;
+    const complement = readComplement(head + 1, false, view, this.lists, this.names, this.reader);
+    if (this.isFollowedByPerson(complement.last, head)) return undefined;
+    // "die Arbeit der Minister": after a noun, this is the plural.
+    const first = view.word(phrase.first).toLowerCase();
+    if (
+      first === 'der' &&
+      phrase.gender === 'm' &&
+      view.isCapital(phrase.first - 1) &&
+      view.together(phrase.first - 1, head)
+    ) {
+      return undefined;
+    }
+    return {
+      phrase,
+      anchors: [...phrase.anchors, ...complement.anchors],
+      span: { start: view.start(phrase.first), end: view.end(complement.last - 1) },
+      sentence: view.sentence(head),
+    };
+  }
+
+  private isFollowedByPerson(at: number, head: number): boolean {
+    const name = this.view.together(head, at) ? this.view.nameAt(at) : -1;
+    return name >= 0 && this.names[name]!.entity.label === 'PER';
+  }
+
+  private resolve(reference: Reference): Found | undefined {
+    return (
+      this.byAgeOf(reference) ?? this.bySuccession(reference) ?? this.byRole(reference) ?? this.byPartyOf(reference)
+    );
+  }
+
+  /** `der 45-Jährige` after `Kim Meier (45)`. */
+  private byAgeOf({ phrase, anchors, span, sentence }: Reference): Found | undefined {
+    if (phrase.nouns[0]!.noun !== 'Jährige' || anchors.length !== 1) return undefined;
+    const drafts = (this.byAge.get(anchors[0]!) ?? []).filter((draft) => this.fits(draft, phrase, span, sentence));
+    return drafts.length === 1 ? this.found(drafts[0]!, 'same-age', span, []) : undefined;
+  }
+
+  /** `der SPD-Politiker` after `Kim Meier (SPD)`, where nobody else of that party is named. */
+  private byPartyOf({ phrase, anchors, span, sentence }: Reference): Found | undefined {
+    if (phrase.nouns[0]!.class !== 'member' || anchors.length !== 1 || phrase.status !== undefined) return undefined;
+    const all = this.byParty.get(anchors[0]!) ?? [];
+    if (all.length !== 1 || !this.fits(all[0]!, phrase, span, sentence)) return undefined;
+    return this.found(all[0]!, 'member-of-party', span, []);
+  }
+
+  /** `der neue US-Präsident`: the successor of whom the text calls the former one. */
+  private bySuccession(reference: Reference): Found | undefined {
+    const { phrase, span, sentence } = reference;
+    if (phrase.status !== undefined || this.successorOf.size === 0) return undefined;
+    let found: Found | undefined;
+    for (const { fact, draft } of this.candidates(reference)) {
+      const next = this.successorOf.get(draft);
+      if (next === undefined || next.draft === found?.draft) continue;
+      if (fact.phrase.status !== 'past' && !phrase.fresh) continue;
+      if (!anchorsFit(reference.anchors, fact.anchors) || !this.fits(next.draft, phrase, span, sentence)) continue;
+      if (found !== undefined) return undefined;
+      found = this.found(next.draft, 'successor-in-office', span, [fact.span, next.fact.span]);
+    }
+    return found;
+  }
+
+  /** The one actor whose stated role fits, or the one last spoken of with a clear lead. */
+  private byRole(reference: Reference): Found | undefined {
+    const { phrase, anchors, span, sentence } = reference;
+    const fitting = new Map<ActorDraft, { fact: RoleFact; relation: NounRelation }>();
+    for (const { fact, draft } of this.candidates(reference)) {
+      if (fact.phrase.status !== phrase.status || fact.phrase.deputy !== phrase.deputy) continue;
+      if (phrase.gender !== undefined && fact.phrase.gender !== undefined && phrase.gender !== fact.phrase.gender)
+        continue;
+      if (!anchorsFit(anchors, fact.anchors) || !this.fits(draft, phrase, span, sentence)) continue;
+      const relation = nounRelation(fact.phrase.nouns, phrase.nouns, this.lists);
+      if (relation === undefined) continue;
+      if (fitting.get(draft)?.relation !== 'same') fitting.set(draft, { fact, relation });
+      if (fitting.size > MOST_RIVALS) return undefined;
+    }
+    const draft = this.leader([...fitting.keys()], span.start, sentence);
+    if (draft === undefined) return undefined;
+    const { fact, relation } = fitting.get(draft)!;
+    const ofCountry = anchors.some((anchor) => this.lists.countries.has(anchor));
+    const rule = ofCountry ? 'office-of-country' : `${relation}-role`;
+    return this.found(draft, fitting.size > 1 ? `${rule}-last-spoken-of` : rule, span, [fact.span]);
+  }
+
+  private candidates({ phrase }: Reference): readonly KnownFact[] {
+    const all = phrase.nouns.flatMap(({ noun }) => this.byNoun.get(noun) ?? []);
+    return all.length > 20 * MOST_RIVALS ? [] : all;
+  }
+
+  /** The only one; of several the one of this or the last sentence, if the others were not spoken of for longer. */
+  private leader(drafts: readonly ActorDraft[], offset: number, sentence: number): ActorDraft | undefined {
+    if (drafts.length < 2) return drafts[0];
+    const ages = drafts.map((draft) => ({ draft, age: sentence - draft.latest(offset)!.sentence }));
+    ages.sort((a, b) => a.age - b.age);
+    return ages[0]!.age <= 1 && ages[1]!.age >= CLEAR_LEAD ? ages[0]!.draft : undefined;
+  }
+
+  /** The actor was spoken of before, not too long ago, and is of the phrase's gender. */
+  private fits(draft: ActorDraft, phrase: RolePhrase, span: Span, sentence: number): boolean {
+    const latest = draft.latest(span.start);
+    if (latest === undefined || sentence - latest.sentence > FARTHEST) return false;
+    if (draft.label !== 'PER' || draft.gender === undefined || phrase.gender === undefined) return true;
+    return draft.gender === phrase.gender;
+  }
+
+  private found(draft: ActorDraft, rule: string, span: Span, evidence: readonly Span[]): Found {
+    const latest = draft.latest(span.start);
+    return { draft, rule, evidence: latest === undefined ? evidence : [latest.mention, ...evidence] };
+  }
+}
+
+/** All owners that the later phrase names must be owners in the earlier one. */
+function anchorsFit(later: readonly string[], earlier: readonly string[]): boolean {
+  return later.every((anchor) => earlier.includes(anchor));
+}
+
+function isUpper(code: number): boolean {
+  return (code >= 65 && code <= 90) || code === 196 || code === 214 || code === 220;
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else if (list.at(-1) !== value) list.push(value);
+}

@@ -10,6 +10,7 @@ import { authorities, cities, countries, largePlaces, regions } from './places.j
 import { listed, type Row, sourceWords } from './rows.js';
 
 const counts = wordCounts(process.argv[2] ?? 'word-counts.tsv');
+const notNames = new Set(sourceWords('not-names'));
 const handAmbiguous = new Set(sourceWords('ambiguous'));
 const OWN = 'Written for this project; MIT.';
 const COLUMNS = 'Columns: name as written, label, canonical name, Wikidata id, mark (derived, ambiguous).';
@@ -50,6 +51,7 @@ function table(kind: string, rows: readonly Row[], taken: ReadonlySet<string> = 
   const kept = new Map<string, Row>();
   for (const row of rows) {
     const before = kept.get(row.surface);
+    if (kind === 'cities' && notNames.has(row.surface)) continue;
     if (kind === 'cities' && row.mark === 'derived' && isNounInEr(row.surface)) continue;
     if (taken.has(row.surface) || (before !== undefined && (before.mark !== 'derived' || row.mark === 'derived'))) continue;
     kept.set(row.surface, isCommonWord(row, kind) ? { ...row, mark: 'ambiguous' } : row);

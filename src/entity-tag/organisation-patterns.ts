@@ -101,9 +101,7 @@ function compound(words: Words, i: number, facts: TokenFacts, knowledge: WordKno
   const surface = words.surface[i]!;
   const hyphen = surface.lastIndexOf('-');
   if (hyphen <= 2 || words.capital[i] === 0) return undefined;
-  const end = surface.slice(hyphen + 1);
-  const head = knowledge.organisationEnds.has(end) ? end : end.replace(/e?s$/, '');
-  if (!knowledge.organisationEnds.has(head)) return undefined;
+  if (!knowledge.isOrganisationEnd(surface.slice(hyphen + 1))) return undefined;
   const bearer = knowledge.of(surface.slice(surface.lastIndexOf('-', hyphen - 1) + 1, hyphen));
   const named = (bearer & (Word.given | Word.familyAlone | Word.family)) !== 0;
   if (!named && surface.indexOf('-') === hyphen) return undefined;

@@ -34,7 +34,10 @@ function canBeFamilyName(words: Words, i: number, facts: PersonFacts): boolean {
   if (i >= words.count || words.capital[i] === 0) return false;
   const surface = words.surface[i]!;
   if (surface.length < 2 || words.tokens.kind[i] !== TokenKind.word || surface.includes('/')) return false;
+  if ((words.bits[i]! & Word.title) !== 0) return false;
   if ((words.nameBits[i]! & FAMILY) !== 0) return true;
+  const hyphen = surface.lastIndexOf('-');
+  if (hyphen > 0 && facts.knowledge.isOrganisationEnd(surface.slice(hyphen + 1))) return false;
   if (facts.blocked[i] === 1 || /\d/.test(surface)) return false;
   if (surface.length > 3 && surface === surface.toUpperCase()) return false;
   const role = roleNoun(surface);
@@ -182,7 +185,10 @@ function afterNameOfRole(words: Words, i: number, facts: PersonFacts): number {
   let at = i;
   while (at - i < 3 && isUnknown(words, at, facts)) at++;
   const end = afterFamilyName(words, at, facts);
-  return end > at && !isFamily(words, end - 1, facts) ? at : end;
+  if (end === at || !isFamily(words, end - 1, facts)) return at;
+  const bits = words.nameBits[end - 1]!;
+  const noun = (bits & Word.noun) !== 0 && (bits & Word.familyAlone) === 0;
+  return noun && at === i && roleNoun(words.surface[end - 1]!)?.familyName !== true ? at : end;
 }
 
 /** `J. Müller`, `A. Merkel`. */

@@ -7,7 +7,7 @@ import type { Words } from './words.js';
 const NUMBER_AFTER_STREET = /^\d{1,3}[a-z]?$/;
 /** Streets by kind or use, not by name. */
 const COMMON_STREET =
-  /^(?:Haupt|Land|Bundes|Neben|Seiten|Einkaufs|Handels|Dorf|Ring|Orts|Durchgangs|Einbahn|Wohn|Geschäfts|Pass|Fahrrad|Umgehungs|Schnell|Kreis|Milch|Daten|Wasser|Seiden|Park|Arbeits|Sport|Spiel|Markt|Schul|Fußball|Tennis|Golf|Bau|Stell|Camping|Flug|Lande|Sitz|Studien|Ausbildungs|Tabellen|Spitzen|Start|Steh|Speicher|Kita|Krippen|Heim|Fest|Rast|Grill|Bolz|Zelt|Rathaus|Bahnhofs|Schau|Dienst|Liege|Abstell|Ehren|Mittel|Hafen|Exerzier|Messe|Bühnen|Übungs|Dreh|Lager|Vor|Platz|Podest|Podiums|Ersatz|Medaillen|Qualifikations|Abstiegs|Aufstiegs|Relegations|Titel|Kader|Pracht|Allee|Haus|Kauf|Fluchtwege?|Zufahrts|Dach|Klassen|Schrott|Grund|Fehl|Über|Ab)(?:straße|strasse|platz|allee|gasse)/;
+  /^(?:Haupt|Sack|Land|Bundes|Neben|Seiten|Einkaufs|Handels|Dorf|Ring|Orts|Durchgangs|Einbahn|Wohn|Geschäfts|Pass|Fahrrad|Umgehungs|Schnell|Kreis|Milch|Daten|Wasser|Seiden|Park|Arbeits|Sport|Spiel|Markt|Schul|Fußball|Tennis|Golf|Bau|Stell|Camping|Flug|Lande|Sitz|Studien|Ausbildungs|Tabellen|Spitzen|Start|Steh|Speicher|Kita|Krippen|Heim|Fest|Rast|Grill|Bolz|Zelt|Rathaus|Bahnhofs|Schau|Dienst|Liege|Abstell|Ehren|Mittel|Hafen|Exerzier|Messe|Bühnen|Übungs|Dreh|Lager|Vor|Platz|Podest|Podiums|Ersatz|Medaillen|Qualifikations|Abstiegs|Aufstiegs|Relegations|Titel|Kader|Pracht|Allee|Haus|Kauf|Fluchtwege?|Zufahrts|Dach|Klassen|Schrott|Grund|Fehl|Über|Ab)(?:straße|strasse|platz|allee|gasse)/;
 
 function place(first: number, last: number, rule: string): Candidate {
   return { first, last, label: 'LOC', form: 'name', rule: `place:${rule}` };
@@ -26,6 +26,14 @@ function street(words: Words, i: number, _facts: TokenFacts, knowledge: WordKnow
 
 function endsWith(surface: string, end: string): boolean {
   return surface.endsWith(end) || surface.endsWith(`-${end.charAt(0).toUpperCase()}${end.slice(1)}`);
+}
+
+/** `Wembley-Stadion`, `Leibniz-Park`: the first part is a name. */
+function compound(words: Words, i: number, _facts: TokenFacts, knowledge: WordKnowledge): Candidate | undefined {
+  const surface = words.surface[i]!;
+  const hyphen = surface.lastIndexOf('-');
+  if (hyphen < 3 || words.capital[i] === 0 || !knowledge.placeEnds.has(surface.slice(hyphen + 1).replace(/s$/, ''))) return undefined;
+  return knowledge.isNoun(surface.slice(0, hyphen)) ? undefined : place(i, i + 1, 'compound');
 }
 
 /** `Potsdamer Platz`, `Münchner Straße`, `Genfer See`. */
@@ -62,4 +70,4 @@ function afterKind(words: Words, i: number, facts: TokenFacts): Candidate | unde
 type Pattern = (words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge) => Candidate | undefined;
 
 /** The patterns for places, in the order in which they are tried at a token; all that fit are candidates. */
-export const PLACE_PATTERNS: readonly Pattern[] = [street, afterAdjective, squareOf, afterKind];
+export const PLACE_PATTERNS: readonly Pattern[] = [street, compound, afterAdjective, squareOf, afterKind];

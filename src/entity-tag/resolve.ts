@@ -7,11 +7,11 @@ import type { Candidate } from './candidate.js';
 export const PRECEDENCE: readonly string[] = [
   'role-name',
   'title-name',
+  'gazetteer',
   'given-name-name',
   'family-first-name',
   'initial-name',
   'ruler',
-  'gazetteer',
   'work',
   'organisation',
   'place',

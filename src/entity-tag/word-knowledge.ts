@@ -47,11 +47,12 @@ const LONGEST_COMPOUND = 30;
 /** Knowledge of single words from the lists, for the name patterns. */
 export class WordKnowledge {
   private readonly bits = new Map<string, number>();
-  /** Last parts of hyphen compounds that name an organisation. */
-  readonly organisationEnds = new Set<string>();
+  private readonly organisationEnds = new Set<string>();
   private readonly speechForms = new Set(['sprach', 'schrieb', 'rief', 'spricht', 'schreibt', 'ruft', 'bat', 'gab', 'wies']);
   /** English words that end a name, with the label of what it names. */
   readonly englishEnds: ReadonlyMap<string, EntityLabel>;
+  /** Last parts of hyphen compounds that name a place. */
+  readonly placeEnds = new Set<string>();
   /** Ends of one-word names of streets. */
   readonly streetEnds: readonly string[];
 
@@ -79,6 +80,7 @@ export class WordKnowledge {
     const streets: string[] = [];
     for (const [word, kind] of readRows('names/place-words')) {
       if (kind === 'street') streets.push(word!);
+      else if (kind === 'compound') this.placeEnds.add(word!);
       else this.add(word!, kind === 'after' ? Word.placeAfter : Word.placeBefore);
     }
     this.streetEnds = streets;
@@ -103,6 +105,11 @@ export class WordKnowledge {
     if (last === 0x27 || last === 0x2019) return this.bits.get(word.slice(0, -1)) ?? 0;
     const stem = withoutGenitive(word);
     return stem === undefined ? 0 : (this.bits.get(stem) ?? 0);
+  }
+
+  /** True for the last part of a hyphen compound that names an organisation, also in the genitive: Institut, Instituts. */
+  isOrganisationEnd(word: string): boolean {
+    return this.organisationEnds.has(word) || this.organisationEnds.has(word.replace(/e?s$/, ''));
   }
 
   /** True for a finite form, third person singular, of a verb of communication: sagt, sagte, schrieb. */

@@ -5,7 +5,8 @@ import type { Mood } from '../lexicon/verb-forms.js';
 import type { Frame } from './frames.js';
 import type { NounPhrase } from './noun-phrase.js';
 import type { Clauses } from './subject.js';
-import type { TextView } from './text-view.js';
+import { has, type TextView } from './text-view.js';
+import { Flag } from './words.js';
 
 /** What a rule sees of one sentence. */
 export interface SentenceContext extends Clauses {
@@ -30,6 +31,8 @@ export interface Candidate {
   readonly mood?: Mood;
   /** Index of the pair of marks that a direct quotation is. */
   readonly mark?: number;
+  /** The frame itself stands in Konjunktiv: it is part of somebody's reported speech. */
+  readonly frameReported?: boolean;
   /** Number of sentences, where neighbouring ones were joined. */
   readonly sentences?: number;
   /** Index of the pair of marks whose quotation goes on here after its frame. */
@@ -59,12 +62,14 @@ export function tokenSpans(view: TextView, indexes: readonly number[]): Span[] {
 export function fromFrame(
   view: TextView,
   frame: Frame,
-): Pick<Candidate, 'cue' | 'sentence'> & Partial<Pick<Candidate, 'speaker' | 'speakerRule' | 'medium'>> {
+): Pick<Candidate, 'cue' | 'sentence'> &
+  Partial<Pick<Candidate, 'speaker' | 'speakerRule' | 'medium' | 'frameReported'>> {
   const { verb, subject } = frame;
   const open = verb.medium === 'speech' && verb.stance === 'neutral' && verb.lemma !== 'sagen';
   return {
     sentence: frame.clauses.sentence.index,
     cue: tokenSpans(view, frame.cue),
+    ...(has(view, frame.finite, Flag.konjunktiv1) ? { frameReported: true } : {}),
     ...(open ? {} : { medium: verb.medium }),
     ...(subject === undefined
       ? {}

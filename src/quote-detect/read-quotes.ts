@@ -5,7 +5,7 @@ import { type ClassifiedMark, classifyMarks } from './marks/classify-marks.js';
 import { anaphoricFrames } from './rules/anaphoric.js';
 import { FRAMED_RULES } from './rules/framed-rules.js';
 import { reportedActs } from './rules/reported.js';
-import { hearsay, konjunktivSentences } from './rules/unframed.js';
+import { hearsay, konjunktivClauses, konjunktivSentences } from './rules/unframed.js';
 import { segmentsOf } from './segments.js';
 import type { MarkedRange, TextView } from './text-view.js';
 
@@ -27,8 +27,13 @@ export function readQuotes(view: TextView): ReadQuotes {
   });
   const marksIn = marksBySentence(view);
   const framed = contexts.map((context, index) => framedOf(context, contexts[index - 1], marksIn));
-  const sentences = contexts.map((context, index) => completed(context, framed, index, marksIn));
-  const reported = sentences.flat();
+  const reported: Candidate[] = [];
+  let carriesOn = false;
+  for (const [index, context] of contexts.entries()) {
+    const found = completed(context, framed[index]!, framed[index + 1] ?? [], carriesOn);
+    reported.push(...found);
+    carriesOn = reportsSpeech(found, marksIn.get(index) ?? []);
+  }
   const spans = reported.flatMap((candidate) => candidate.spans).sort((a, b) => a.start - b.start);
   const marks = classifyMarks(view, contexts, spans);
   const direct = marks.flatMap(({ candidate }) => candidate ?? []);
@@ -59,22 +64,26 @@ function isAllMarked(candidate: Candidate, marks: readonly MarkedRange[]): boole
 /** A sentence's framed candidates, or what it is without a frame. */
 function completed(
   context: SentenceContext,
-  framed: readonly (readonly Candidate[])[],
-  index: number,
-  marksIn: ReadonlyMap<number, readonly MarkedRange[]>,
+  framed: readonly Candidate[],
+  next: readonly Candidate[],
+  carriesOn: boolean,
 ): readonly Candidate[] {
-  if (framed[index]!.length > 0) return framed[index]!;
-  if (framed[index + 1]?.some((candidate) => candidate.construction === 'anaphoric')) return [];
-  const carriesOn = index > 0 && reportsSpeech(framed[index - 1]!, marksIn.get(index - 1) ?? []);
+  if (framed.some((candidate) => candidate.frameReported !== true)) return framed;
+  if (next.some((candidate) => candidate.construction === 'anaphoric')) return framed;
   const konjunktiv = konjunktivSentences(context, carriesOn);
   if (konjunktiv.length > 0) return konjunktiv;
+  if (framed.length > 0) return framed;
+  const clauses = konjunktivClauses(context);
+  if (clauses.length > 0) return [...clauses, ...reportedActs(context)];
   const told = hearsay(context, carriesOn);
-  if (told.length > 0) return told;
-  return reportedActs(context);
+  return told.length > 0 ? told : reportedActs(context);
 }
 
-function reportsSpeech(framed: readonly Candidate[], marks: readonly MarkedRange[]): boolean {
-  return framed.length > 0 || marks.some((mark) => mark.last - mark.first >= LONG_MARK + 2);
+function reportsSpeech(found: readonly Candidate[], marks: readonly MarkedRange[]): boolean {
+  return (
+    found.some((candidate) => candidate.type !== 'reported') ||
+    marks.some((mark) => mark.last - mark.first >= LONG_MARK + 2)
+  );
 }
 
 function marksBySentence(view: TextView): Map<number, MarkedRange[]> {

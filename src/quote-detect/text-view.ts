@@ -1,13 +1,12 @@
 import type { Doc } from '../document/doc.js';
 import { type Actor, type Entity, type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
 import type { Tell } from '../document/message.js';
-import type { Span } from '../document/span.js';
 import { tokensIn } from '../document/token-search.js';
 import { type MarkPair, pairMarks } from './marks/pair-marks.js';
 import { Flag, type Word, type Words } from './words.js';
 
 /** A sentence as a range of token indexes, `last` exclusive. */
-export interface SentenceRange extends Span {
+export interface SentenceRange {
   readonly index: number;
   readonly first: number;
   readonly last: number;
@@ -77,24 +76,32 @@ export function viewText(doc: Doc<'tokens' | 'sentences' | 'entities' | 'actors'
 
 const COLON = 0x3a;
 
+/** A longer sentence is none: it is read in pieces, so that no search within a sentence can cost more than its length. */
+const LONGEST_SENTENCE = 400;
+
 function placeSentences(
   text: string,
   tokens: TokenTable,
   sentences: readonly Sentence[],
 ): { sentences: SentenceRange[]; sentenceOf: Int32Array } {
   const sentenceOf = new Int32Array(tokens.start.length).fill(-1);
+  const ranges: SentenceRange[] = [];
   let paragraph = 0;
   let token = 0;
   let previousEnd = 0;
-  const ranges = sentences.map(({ start, end }, index) => {
-    if (index > 0 && /\n\s*\n/u.test(text.slice(previousEnd, start))) paragraph++;
+  for (const { start, end } of sentences) {
+    if (ranges.length > 0 && /\n\s*\n/u.test(text.slice(previousEnd, start))) paragraph++;
     previousEnd = end;
     while (token < tokens.start.length && tokens.start[token]! < start) token++;
-    const first = token;
+    let first = token;
     while (token < tokens.start.length && tokens.end[token]! <= end) token++;
-    sentenceOf.fill(index, first, token);
-    return { index, start, end, first, last: token, paragraph };
-  });
+    do {
+      const last = Math.min(token, first + LONGEST_SENTENCE);
+      sentenceOf.fill(ranges.length, first, last);
+      ranges.push({ index: ranges.length, first, last, paragraph });
+      first = last;
+    } while (first < token);
+  }
   return { sentences: ranges, sentenceOf };
 }
 

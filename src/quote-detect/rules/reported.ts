@@ -14,7 +14,7 @@ export function reportedActs(context: SentenceContext): Candidate[] {
   const { view, sentence, frames } = context;
   for (const frame of frames) {
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
-    if (frame.subject === undefined || frame.impersonal || frame.negated) continue;
+    if (frame.subject === undefined || frame.impersonal || frame.negated || frame.verb.base === '') continue;
     if (!frame.subject.pronoun && !canSpeak(view, frame.subject.head) && !has(view, frame.subject.head, Flag.capital))
       continue;
     if (!saysWhat(context, frame)) continue;
@@ -41,7 +41,6 @@ function saysWhat({ view, segments }: SentenceContext, frame: Frame): boolean {
   for (let i = frame.segment.start; i < frame.segment.last; i++) {
     const word = lower(view, i);
     if (takes.has(word) && word !== 'zu' && word !== 'in' && has(view, i, Flag.preposition)) return true;
-    if (word === 'zum' && takes.has('zu')) return true;
     if ((word === 'vom' && takes.has('von')) || (word === 'als' && takes.has('als'))) return true;
   }
   if (!takes.has('acc') || medium === 'writing') return false;

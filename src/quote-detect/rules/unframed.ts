@@ -1,5 +1,5 @@
-import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
-import { moodOf } from '../content.js';
+import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
+import { contentEnd, moodOf } from '../content.js';
 import { hasZuInfinitive, type Segment } from '../segments.js';
 import { has, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
@@ -55,6 +55,36 @@ function startOf(view: TextView, segments: readonly Segment[], head: Segment): n
     }
   }
   return segments[0]!.first;
+}
+
+/**
+ * A dependent clause in Konjunktiv I after an indicative main clause: the reporter tells what happened, the clause what
+ * was said (`Sie verteidigte das Gesetz, das überfällig sei`). Indirect where the main clause has a verb of
+ * communication, else indirect-free-indirect.
+ */
+export function konjunktivClauses(context: SentenceContext): Candidate[] {
+  const { view, sentence, segments, frames } = context;
+  const dependent = segments.find(
+    ({ kind, finite, index, start }) =>
+      index > 0 &&
+      (kind === 'relative' || kind === 'sub') &&
+      has(view, finite, Flag.konjunktiv1) &&
+      !/^(?:als|damit|bis)$/u.test(lower(view, start)),
+  );
+  if (dependent === undefined) return [];
+  const main = segments.find(({ kind }) => kind === 'main' || kind === 'verb-first');
+  if (main === undefined || main.index > dependent.index) return [];
+  const frame = frames.find(({ segment, subject }) => segment.index < dependent.index && subject !== undefined);
+  const end = contentEnd(view, context, dependent.index, dependent.start);
+  const common = {
+    construction: 'konjunktiv-clause',
+    rule: 'unframed/konjunktiv-clause',
+    spans: [spanOf(view, dependent.start, end)],
+    confidence: 0.6,
+    mood: 'konjunktiv-1',
+  } as const;
+  if (frame === undefined) return [{ type: 'indirect-free-indirect', ...common, sentence: sentence.index }];
+  return [{ type: 'indirect', ...common, ...fromFrame(view, frame) }];
 }
 
 /** `soll … haben`: hearsay. The perfect says that the reporter was told; a bare `soll` is mostly a plan. */

@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const FOLDER = process.env['PRESSESPIEGEL_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
+
+/** The content of a file of the data folder; `undefined`, and a line that says so, where it is not there. */
+export function readData(path: string): string | undefined {
+  const file = `${FOLDER}/${path}`;
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  console.log(`${path}: not there (PRESSESPIEGEL_DATA names the data folder); left out`);
+  return undefined;
+}
+
+/** The records of a JSON lines file of the data folder; see {@link readData}. */
+export function readJsonLines<T>(path: string): T[] | undefined {
+  return readData(path)
+    ?.split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+}

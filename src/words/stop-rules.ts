@@ -1,0 +1,151 @@
+import { TokenKind } from '../document/layers.js';
+import { Abbreviations } from '../lexicon/abbreviations.js';
+import { readList } from '../lexicon/read-list.js';
+import { CharacterClass, classAt, isWordCharacter } from './character-class.js';
+
+/** A word or number with a full stop right behind it, and what stands around. */
+interface Stopped {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  /** The next character that is not white space, or '' at the end of the paragraph. */
+  readonly next: string;
+  readonly nextAt: number;
+}
+
+/** The kind of the token with its stop, 'apart' where the stop is the sentence's, undefined where the rule is silent. */
+type Rule = (word: Stopped) => TokenKind | 'apart' | undefined;
+
+const DIGITS = /^\d{1,4}$/;
+const ROMAN = /^[IVX]{1,6}$|^[MDCLXVI]{2,8}$/;
+const CHAIN = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
+
+/** Decides whether the full stop behind a word is part of it: abbreviations, initials, ordinals. */
+export class StopRules {
+  private readonly abbreviations = new Abbreviations();
+  private readonly stopApart = new Set(readList('abbreviations/stop-apart'));
+  private readonly alsoWords = new Set(readList('abbreviations/also-words'));
+  private readonly openers = new Set(readList('sentences/openers'));
+  private readonly afterOrdinals = new Set(readList('sentences/after-ordinals'));
+  private readonly beforeOrdinals = new Set(readList('sentences/before-ordinals'));
+  private readonly beforeLetters = new Set(readList('sentences/before-letters'));
+
+  /** In this order; the first that knows decides. */
+  private readonly rules: readonly Rule[] = [
+    (word) => this.stopInsideWord(word),
+    (word) => this.ordinal(word),
+    (word) => this.romanNumber(word),
+    (word) => this.listed(word),
+    (word) => this.chain(word),
+    (word) => this.initial(word),
+    (word) => this.shortBeforeSmallLetter(word),
+  ];
+
+  /**
+   * @param start of the word
+   * @param end of the word: the place of its stop
+   * @returns the kind of the token that word and stop make together, or `undefined` where the stop stands alone
+   */
+  withStop(text: string, start: number, end: number): TokenKind | undefined {
+    if (text.charCodeAt(end + 1) === 0x2e || end - start > 16) return undefined;
+    let nextAt = end + 1;
+    let breaks = 0;
+    while (nextAt < text.length && classAt(text, nextAt) === CharacterClass.space) {
+      if (text.charCodeAt(nextAt) === 0x0a) breaks++;
+      nextAt++;
+    }
+    const next = breaks > 1 ? '' : (text[nextAt] ?? '');
+    const word: Stopped = { text, start, end, surface: text.slice(start, end), next, nextAt };
+    for (const rule of this.rules) {
+      const found = rule(word);
+      if (found !== undefined) return found === 'apart' ? undefined : found;
+    }
+    return undefined;
+  }
+
+  /** *Haus.Die*: without a space only a known abbreviation keeps its stop (*Dr.Vogt*). */
+  private stopInsideWord({ text, end, surface }: Stopped): ReturnType<Rule> {
+    if (!isWordCharacter(text, end + 1)) return undefined;
+    return this.abbreviations.get(`${surface}.`) === 'never' ? TokenKind.abbreviation : 'apart';
+  }
+
+  private ordinal(word: Stopped): ReturnType<Rule> {
+    const { text, start, end, surface, next, nextAt } = word;
+    if (!DIGITS.test(surface)) return undefined;
+    if (next === '') return 'apart';
+    if (nextAt === end + 1) return ',;:/-–'.includes(next) && surface.length <= 3 ? TokenKind.ordinal : 'apart';
+    if (atLineStart(text, start) && surface.length <= 2) return TokenKind.ordinal;
+    if (isSmall(next))
+      return surface.length <= 3 || this.beforeOrdinals.has(wordBefore(text, start)) ? TokenKind.ordinal : 'apart';
+    const follower = wordAt(text, nextAt).toLowerCase();
+    if (/\d/.test(next))
+      return Number(surface) <= 31 && /^\d{1,4}\.?(?:\d|$)/.test(follower) ? TokenKind.ordinal : 'apart';
+    if (this.afterOrdinals.has(follower)) return surface.length <= 3 ? TokenKind.ordinal : 'apart';
+    if (!isCapital(next) || this.openers.has(follower) || surface.length > 3) return 'apart';
+    return this.beforeOrdinals.has(wordBefore(text, start)) ? TokenKind.ordinal : 'apart';
+  }
+
+  /** *Wilhelm II. war*, *im II. Weltkrieg*; before a word that opens a sentence the stop is the sentence's. */
+  private romanNumber({ text, start, surface, next, nextAt }: Stopped): ReturnType<Rule> {
+    if (!ROMAN.test(surface) || (surface.length === 1 && !/\p{L}{3}$/u.test(wordBefore(text, start)))) return undefined;
+    return this.openers.has(wordAt(text, nextAt).toLowerCase()) && isCapital(next) ? 'apart' : TokenKind.ordinal;
+  }
+
+  private listed({ surface, next }: Stopped): ReturnType<Rule> {
+    const stopped = `${surface}.`;
+    if (this.abbreviations.get(stopped) === undefined) return undefined;
+    if (this.stopApart.has(stopped) || this.stopApart.has(stopped[0]!.toLowerCase() + stopped.slice(1))) return 'apart';
+    if (this.alsoWords.has(stopped) && !isSmall(next) && !/[\d(]/.test(next)) return 'apart';
+    return TokenKind.abbreviation;
+  }
+
+  private chain({ surface }: Stopped): ReturnType<Rule> {
+    return CHAIN.test(surface) ? TokenKind.abbreviation : undefined;
+  }
+
+  /** *W. Bush*, *J. K. Rowling*, *a. D.*, at the end of a sentence too; not *Plan B.* */
+  private initial({ text, start, surface }: Stopped): ReturnType<Rule> {
+    if (surface.length !== 1 || !/\p{L}/u.test(surface)) return undefined;
+    if (this.beforeLetters.has(wordBefore(text, start))) return 'apart';
+    return TokenKind.abbreviation;
+  }
+
+  /** An unlisted abbreviation: a short word whose stop is followed by a small letter. */
+  private shortBeforeSmallLetter({ surface, next, end, nextAt }: Stopped): ReturnType<Rule> {
+    const short = surface.length <= 5 && !/\d/.test(surface);
+    return short && nextAt > end + 1 && isSmall(next) && !/[aeiouäöüy]$/i.test(surface)
+      ? TokenKind.abbreviation
+      : undefined;
+  }
+}
+
+function atLineStart(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && text[at] !== '\n' && classAt(text, at) === CharacterClass.space) at--;
+  return at < 0 || text[at] === '\n';
+}
+
+/** The word before `start` on the same line, small; '' where something else than spaces parts them. */
+function wordBefore(text: string, start: number): string {
+  let end = start;
+  while (end > 0 && text[end - 1] !== '\n' && classAt(text, end - 1) === CharacterClass.space) end--;
+  let begin = end;
+  while (begin > 0 && end - begin < 16 && classAt(text, begin - 1) === CharacterClass.letter) begin--;
+  return text.slice(begin, end).toLowerCase();
+}
+
+/** The letters and digits from `at`, at most sixteen. */
+function wordAt(text: string, at: number): string {
+  let end = at;
+  while (end - at < 16 && isWordCharacter(text, end)) end++;
+  return text.slice(at, end);
+}
+
+function isSmall(character: string): boolean {
+  return character !== character.toUpperCase() && character !== 'ß';
+}
+
+function isCapital(character: string): boolean {
+  return character !== character.toLowerCase();
+}

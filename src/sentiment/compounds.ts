@@ -45,6 +45,7 @@ export class Compounds {
     const lower = word.toLowerCase();
     for (let cut = firstCut(word); cut <= word.length - SHORTEST_HEAD + 1; cut++) {
       const found = this.#nounAt(word, lower, cut);
+      // A head without value makes the compound neutral, whatever shorter head would fit: Wahlkampf is no Kampf.
       if (found !== undefined) return found.value === 0 ? undefined : found;
     }
     return undefined;
@@ -55,13 +56,14 @@ export class Compounds {
     const stem = withoutEnding(word);
     if (word.startsWith('un') && word.length > 6) {
       const rest = this.parts.adjective(word.slice(2));
-      if (rest !== undefined && rest.value !== 0) return scaled(rest, word, rest.value > 0 ? -0.9 : -0.3);
+      if (rest?.part === 'adjective' && rest.value !== 0) return scaled(rest, word, rest.value > 0 ? -0.9 : -0.3);
     }
     for (let cut = firstCut(word); cut <= word.length - 3; cut++) {
       const rest = word.slice(cut);
       const factor = this.#adjectiveHeads.get(rest) ?? this.#adjectiveHeads.get(stem?.slice(cut) ?? '');
       if (factor !== undefined) {
-        const first = this.#firstPart(word.slice(0, cut));
+        // freudlos, hilflos: the first part has lost its -e.
+        const first = this.#firstPart(word.slice(0, cut)) ?? this.#firstPart(`${word.slice(0, cut)}e`);
         if (first !== undefined) return scaled(first, word, factor, 'adjective');
       }
       if (rest.length < SHORTEST_HEAD + 1) continue;
@@ -75,14 +77,14 @@ export class Compounds {
   }
 
   #nounAt(word: string, lower: string, cut: number): Entry | undefined {
+    const head = this.parts.noun(lower[cut]!.toUpperCase() + lower.slice(cut + 1));
     const factor = this.#nounHeads.get(lower.slice(cut));
     if (factor !== undefined) {
       const first = this.#firstPart(lower.slice(0, cut));
-      if (first !== undefined) return scaled(first, word, factor, 'noun');
+      if (first !== undefined) return handedOn(first, word, factor, head);
     }
     if (word.length - cut < SHORTEST_HEAD) return undefined;
-    const head = this.parts.noun(lower[cut]!.toUpperCase() + lower.slice(cut + 1));
-    if (head === undefined || head.value === 0 || this.#notHeads.has(head.lemma)) return undefined;
+    if (head?.part !== 'noun' || this.#notHeads.has(head.lemma)) return undefined;
     return scaled(head, word, this.#prefixes.get(lower.slice(0, cut)) ?? 1);
   }
 
@@ -94,7 +96,7 @@ export class Compounds {
     const factor = this.#nounHeads.get(tail.toLowerCase());
     if (factor !== undefined) {
       const part = this.#firstPart(first.slice(first.lastIndexOf('-') + 1));
-      if (part !== undefined) return scaled(part, word, factor, 'noun');
+      if (part !== undefined) return handedOn(part, word, factor, this.parts.noun(tail));
     }
     const head = this.parts.noun(tail) ?? this.noun(tail);
     if (head === undefined || head.value === 0) return undefined;
@@ -108,12 +110,18 @@ export class Compounds {
     for (const joint of JOINTS) {
       if (!capital.endsWith(joint)) continue;
       const noun = this.parts.noun(joint === '' ? capital : capital.slice(0, -joint.length));
-      if (noun !== undefined && noun.value !== 0) return noun;
+      // Three letters without a joint are mostly chance (aus-reichen is no Aus), and what is hardly polar does not carry over.
+      if (noun !== undefined && Math.abs(noun.value) >= 0.2 && (noun.lemma.length > 3 || joint !== '')) return noun;
     }
-    // freudlos, hilflos: the first part loses its -e.
-    const noun = this.parts.noun(`${capital}e`);
-    return noun !== undefined && noun.value !== 0 ? noun : undefined;
+    return undefined;
   }
+}
+
+/** The first part's value by way of the head, unless the head says the opposite: Gesundheitsrisiko, Gesundheitsschutz. */
+function handedOn(first: Entry, word: string, factor: number, head: Entry | undefined): Entry {
+  const against = head !== undefined && head.value * first.value * factor < 0;
+  if (against && (head.value < 0 || factor < 0)) return scaled(head, word, 1, 'noun');
+  return scaled(first, word, factor, 'noun');
 }
 
 function firstCut(word: string): number {

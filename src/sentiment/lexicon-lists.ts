@@ -3,9 +3,20 @@ import type { Effect, Entry, Negator, Phrase } from './entry.js';
 
 /** The fields by which the polarity lists are parted, a file a field and part of speech. */
 export const FIELDS: Readonly<Record<'nouns' | 'verbs' | 'adjectives', readonly string[]>> = {
-  nouns: ['politics', 'economy', 'justice', 'disaster', 'sport', 'society', 'health', 'culture', 'general'],
+  nouns: ['politics', 'economy', 'justice', 'disaster', 'sport', 'society', 'health', 'culture', 'general', 'neutral'],
   verbs: ['politics', 'economy', 'justice', 'disaster', 'sport', 'society', 'general'],
-  adjectives: ['politics', 'economy', 'justice', 'disaster', 'sport', 'society', 'health', 'culture', 'general'],
+  adjectives: [
+    'politics',
+    'economy',
+    'justice',
+    'disaster',
+    'sport',
+    'society',
+    'health',
+    'culture',
+    'general',
+    'neutral',
+  ],
 };
 
 /** A lemma of the lists before inflection. */

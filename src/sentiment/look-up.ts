@@ -58,9 +58,9 @@ export class WordLookUp {
     const first = form[0]!;
     const capital = first !== first.toLowerCase();
     if (!capital) return this.#withPhrases(form, this.#lower(form));
-    if (form.length > 3 && form === form.toUpperCase()) {
-      return this.#find(first + form.slice(1).toLowerCase(), true);
-    }
+    const titled = first + form.slice(1).toLowerCase();
+    // Capitals throughout tell as little as one at the start: NICHT, KRISE.
+    if (form.length > 3 && titled !== form && form === form.toUpperCase()) return this.#find(titled, true);
     const lower = first.toLowerCase() + form.slice(1);
     if (!atStart) return this.#withPhrases(form, this.#noun(form));
     const closed = this.#closed(lower);
@@ -127,6 +127,7 @@ export class WordLookUp {
   }
 
   #adjective(form: string): Word | undefined {
+    if (this.#ambiguous.anywhere.has(form)) return undefined;
     const whole = this.#tables.stems.get(form);
     if (whole !== undefined) return { entry: whole };
     const stem = withoutEnding(form);

@@ -28,7 +28,7 @@ async function* articlesFrom(input: string): AsyncGenerator<Article> {
     if ('outcome' in source) throw new Error(source.reason);
     for await (const record of readRecords(source, {})) {
       if (!('bytes' in record)) throw new Error(record.reason);
-      for (const ingested of parseRecord(record, { language: 'de' })) {
+      for (const ingested of await parseRecord(record, { language: 'de' })) {
         if (ingested.outcome === 'article') yield ingested.article;
       }
     }

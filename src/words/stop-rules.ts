@@ -26,10 +26,11 @@ export class StopRules {
   private readonly abbreviations = new Abbreviations();
   private readonly stopApart = new Set(readList('abbreviations/stop-apart'));
   private readonly alsoWords = new Set(readList('abbreviations/also-words'));
-  private readonly openers = new Set(readList('sentences/openers'));
-  private readonly afterOrdinals = new Set(readList('sentences/after-ordinals'));
-  private readonly beforeOrdinals = new Set(readList('sentences/before-ordinals'));
-  private readonly beforeLetters = new Set(readList('sentences/before-letters'));
+  private readonly openers = smallSet('sentences/openers');
+  private readonly afterOrdinals = nounForms(readList('ordinals/nouns'));
+  private readonly months = smallSet('ordinals/months');
+  private readonly beforeOrdinals = smallSet('ordinals/determiners');
+  private readonly labels = smallSet('ordinals/labels');
 
   /** In this order; the first that knows decides. */
   private readonly rules: readonly Rule[] = [
@@ -75,15 +76,16 @@ export class StopRules {
     if (!DIGITS.test(surface)) return undefined;
     if (next === '') return 'apart';
     if (nextAt === end + 1) return ',;:/-–'.includes(next) && surface.length <= 3 ? TokenKind.ordinal : 'apart';
-    if (atLineStart(text, start) && surface.length <= 2) return TokenKind.ordinal;
-    if (isSmall(next))
-      return surface.length <= 3 || this.beforeOrdinals.has(wordBefore(text, start)) ? TokenKind.ordinal : 'apart';
+    if (surface.length <= 2 && opensItem(text, start)) return TokenKind.ordinal;
+    if (surface.length > 3)
+      return isSmall(next) && this.beforeOrdinals.has(wordBefore(text, start)) ? TokenKind.ordinal : 'apart';
+    if (isSmall(next)) return TokenKind.ordinal;
     const follower = wordAt(text, nextAt).toLowerCase();
-    if (/\d/.test(next))
-      return Number(surface) <= 31 && /^\d{1,4}\.?(?:\d|$)/.test(follower) ? TokenKind.ordinal : 'apart';
-    if (this.afterOrdinals.has(follower)) return surface.length <= 3 ? TokenKind.ordinal : 'apart';
-    if (!isCapital(next) || this.openers.has(follower) || surface.length > 3) return 'apart';
-    return this.beforeOrdinals.has(wordBefore(text, start)) ? TokenKind.ordinal : 'apart';
+    if (/\d/.test(next)) return Number(surface) <= 31 && /^\d{1,4}$/.test(follower) ? TokenKind.ordinal : 'apart';
+    if (this.months.has(follower)) return TokenKind.ordinal;
+    const before = wordBefore(text, start);
+    if (!isCapital(next) || this.openers.has(follower) || this.labels.has(before)) return 'apart';
+    return this.afterOrdinals.has(follower) || this.beforeOrdinals.has(before) ? TokenKind.ordinal : 'apart';
   }
 
   /** *Wilhelm II. war*, *im II. Weltkrieg*; before a word that opens a sentence the stop is the sentence's. */
@@ -107,7 +109,7 @@ export class StopRules {
   /** *W. Bush*, *J. K. Rowling*, *a. D.*, at the end of a sentence too; not *Plan B.* */
   private initial({ text, start, surface }: Stopped): ReturnType<Rule> {
     if (surface.length !== 1 || !/\p{L}/u.test(surface)) return undefined;
-    if (this.beforeLetters.has(wordBefore(text, start))) return 'apart';
+    if (this.labels.has(wordBefore(text, start))) return 'apart';
     return TokenKind.abbreviation;
   }
 
@@ -120,10 +122,11 @@ export class StopRules {
   }
 }
 
-function atLineStart(text: string, start: number): boolean {
+/** At the start of a line, of brackets or marks, or behind the end of a sentence: *2. Soziale Bewegungen*. */
+function opensItem(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && text[at] !== '\n' && classAt(text, at) === CharacterClass.space) at--;
-  return at < 0 || text[at] === '\n';
+  return at < 0 || '\n„»«"“‚(.!?:'.includes(text[at]!);
 }
 
 /** The word before `start` on the same line, small; '' where something else than spaces parts them. */
@@ -148,4 +151,15 @@ function isSmall(character: string): boolean {
 
 function isCapital(character: string): boolean {
   return character !== character.toLowerCase();
+}
+
+function smallSet(list: string): ReadonlySet<string> {
+  return new Set(readList(list).map((word) => word.toLowerCase()));
+}
+
+/** Nouns with the endings that German nouns take. */
+function nounForms(nouns: readonly string[]): ReadonlySet<string> {
+  return new Set(
+    nouns.flatMap((noun) => ['', 's', 'es', 'e', 'n', 'en', 'er', 'ern'].map((ending) => noun.toLowerCase() + ending)),
+  );
 }

@@ -69,8 +69,10 @@ describe('annotate', () => {
     const folder = temporaryFolder();
     const english = join(folder, 'english.txt');
     writeFileSync(english, 'The government said on Monday that it would not support the proposal. '.repeat(5));
+    const german = join(folder, 'rede.txt');
+    writeFileSync(german, readFileSync(article));
     const out = temporaryFolder();
-    const { code, stderr } = await runCli('annotate', english, article, '-o', out);
+    const { code, stderr } = await runCli('annotate', english, german, '-o', out);
     expect({ code, line: stderr.split('\n')[0] }).toMatchObject({
       code: 0,
       line: expect.stringContaining('1 skipped'),
@@ -78,8 +80,8 @@ describe('annotate', () => {
     expect(jsonLines(join(out, 'failures.jsonl'))).toMatchObject([
       { id: 'english', path: 'english.txt', code: 'ingest/not-german', outcome: 'skipped' },
     ]);
-    expect((await runCli('annotate', english, article, '-o', out, '--strict')).code).toBe(1);
-    expect((await runCli('annotate', english, article, '-o', out, '--language', 'any')).stderr).toContain(
+    expect((await runCli('annotate', english, german, '-o', out, '--strict')).code).toBe(1);
+    expect((await runCli('annotate', english, german, '-o', out, '--language', 'any')).stderr).toContain(
       '2 articles annotated',
     );
   });
@@ -106,7 +108,7 @@ describe('annotate', () => {
   });
 
   test.each([
-    [['annotate'], /missing required argument/],
+    [['annotate', '-o', 'out'], /missing required argument/],
     [['annotate', 'x.txt'], /required option '-o, --out/],
     [['annotate', 'x.txt', '-o', 'out', '--format', 'jsonl,xml'], /no format xml; there are/],
     [['annotate', 'x.txt', '-o', 'out', '--jobs', '0'], /whole number from 1/],

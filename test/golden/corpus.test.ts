@@ -41,7 +41,7 @@ describe('golden files', () => {
       if ('outcome' in source) throw new Error(source.reason);
       for await (const record of readRecords(source, {})) {
         if (!('bytes' in record)) throw new Error(record.reason);
-        for (const ingested of parseRecord(record, { language: 'de' })) {
+        for (const ingested of await parseRecord(record, { language: 'de' })) {
           if (ingested.outcome !== 'article') throw new Error(ingested.reason);
           outlines.push(outline(await pipeline.annotate(ingested.article, ingested.messages)));
         }

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NameTables, TABLES } from '../../src/entity-tag/name-tables.js';
+import { cutName, cutTokens, type Pieces } from '../../src/entity-tag/pieces.js';
+import { PRECEDENCE, resolve } from '../../src/entity-tag/resolve.js';
+import { findTableNames } from '../../src/entity-tag/table-names.js';
+import { winkNameFinder } from '../../src/entity-tag/wink-names.js';
+import { readText, wellFormed } from './read-text.js';
+
+const tables = new NameTables();
+
+function asPieces(words: readonly string[]): Pieces {
+  const index = words.map((_, i) => i);
+  return { text: words, start: index, end: index.map((i) => i + 1), token: index };
+}
+
+describe('wink as a finder of names', () => {
+  const word = fc.constantFrom('A', 'b', 'C', '.', '-', 'TIME', '^', '_');
+  const name = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
+
+  test('finds what a search for the longest name from the left finds', () => {
+    const finder = winkNameFinder();
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { minLength: 1, maxLength: 6 }),
+        fc.array(word, { maxLength: 15 }),
+        (names, text) => {
+          finder.learn(names);
+          const expected: unknown[] = [];
+          for (let first = 0; first < text.length; ) {
+            let best = -1;
+            let length = 0;
+            names.forEach((each, i) => {
+              const words = each.split(' ');
+              if (words.length > length && words.every((w, k) => text[first + k] === w))
+                [best, length] = [i, words.length];
+            });
+            if (best >= 0) expected.push({ name: best, first, last: first + length });
+            first += Math.max(1, length);
+          }
+          expect(finder.find(text)).toEqual(expected);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('learns no word that the tables do not have', () => {
+    const seen = new Set<string>();
+    const finder = winkNameFinder();
+    const spy = {
+      learn: (names: readonly string[]) => finder.learn(names),
+      find(words: readonly string[]) {
+        for (const each of words) seen.add(each);
+        return finder.find(words);
+      },
+    };
+    const names = findTableNames(asPieces(['Zwirbelnd', 'kam', 'Berlin', 'nach', 'Xyzzy']), tables, spy);
+    expect(names.map(({ first, last }) => [first, last])).toEqual([[2, 3]]);
+    expect([...seen].sort()).toEqual(['Berlin', '_']);
+  });
+});
+
+describe('name tables', () => {
+  test.each(TABLES)('%s is well formed', (table) => {
+    const one = new NameTables([table]);
+    const rows = one.rows();
+    expect(rows).toBeGreaterThan(100);
+    for (let row = 0; row < rows; row++) {
+      const entry = one.entry(row);
+      expect(entry.name).toBe(entry.name.trim());
+      expect(entry.name).not.toBe('');
+      expect(['PER', 'LOC', 'ORG', 'OTH']).toContain(entry.label);
+      if (entry.wikidata !== undefined) expect(entry.wikidata).toMatch(/^Q\d+$/);
+      if (entry.mark !== undefined) expect(['derived', 'ambiguous']).toContain(entry.mark);
+    }
+  });
+
+  test('knows the countries with their ids', () => {
+    const [found] = findTableNames(asPieces(['Nordkoreas']), tables, winkNameFinder());
+    expect(found!.entries[0]).toMatchObject({ name: 'Nordkorea', label: 'LOC', wikidata: 'Q423', table: 'countries' });
+  });
+});
+
+describe('pieces', () => {
+  test('cover every token, in order', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (raw) => {
+        const text = wellFormed(raw);
+        const { tokens } = readText(text).layers;
+        const pieces = cutTokens(text, tokens);
+        const covered = pieces.start.map((start, i) => text.slice(start, pieces.end[i]!)).join('');
+        expect(covered).toBe(Array.from(tokens.start, (start, i) => text.slice(start, tokens.end[i]!)).join(''));
+      }),
+    );
+  });
+
+  test('cut names and text alike', () => {
+    expect(cutName('St. Gallen')).toEqual(['St', '.', 'Gallen']);
+    expect(cutName('Bündnis 90/Die Grünen')).toEqual(['Bündnis', '90', '/', 'Die', 'Grünen']);
+    expect(cutName('S&P 500')).toEqual(['S', '&', 'P', '500']);
+  });
+});
+
+describe('overlaps', () => {
+  const candidate = (first: number, last: number, rule: string) => ({
+    first,
+    last,
+    label: 'PER' as const,
+    form: 'name' as const,
+    rule,
+  });
+
+  test('the longer name has it, then the rule that stands first', () => {
+    const long = candidate(0, 3, 'given-name');
+    expect(resolve([candidate(1, 2, 'title-name'), long, candidate(3, 4, 'title-name')], 4)).toEqual([
+      long,
+      candidate(3, 4, 'title-name'),
+    ]);
+    const first = candidate(0, 1, PRECEDENCE[0]!);
+    expect(resolve([candidate(0, 1, PRECEDENCE.at(-1)!), first], 1)).toEqual([first]);
+    expect(resolve([candidate(0, 1, 'gazetteer:cities'), candidate(0, 1, 'given-name')], 1)[0]!.rule).toBe(
+      'gazetteer:cities',
+    );
+  });
+});

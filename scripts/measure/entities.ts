@@ -34,8 +34,14 @@ const SETS: Record<string, [file: string, classes: Record<string, string>]> = {
   'smartdata.dev.news': [
     'smartdata.dev.news.conll',
     {
-      person: 'PER', organization: 'ORG', 'organization-company': 'ORG', location: 'LOC', 'location-city': 'LOC',
-      'location-street': 'LOC', 'location-route': 'LOC', 'location-stop': 'LOC',
+      person: 'PER',
+      organization: 'ORG',
+      'organization-company': 'ORG',
+      location: 'LOC',
+      'location-city': 'LOC',
+      'location-street': 'LOC',
+      'location-route': 'LOC',
+      'location-stop': 'LOC',
     },
   ],
   'europarl.dev': ['europarl-pado.dev.conll', { PER: 'PER', LOC: 'LOC', ORG: 'ORG' }],
@@ -43,7 +49,8 @@ const SETS: Record<string, [file: string, classes: Record<string, string>]> = {
 
 function readGold(name: string): Gold | undefined {
   const [file, classes] = SETS[name] ?? [];
-  if (file === undefined || classes === undefined) throw new Error(`unknown set ${name}: ${Object.keys(SETS).join(', ')}`);
+  if (file === undefined || classes === undefined)
+    throw new Error(`unknown set ${name}: ${Object.keys(SETS).join(', ')}`);
   if (!existsSync(`${data}/ner/${file}`)) return undefined;
   const sentences: [string, string][][] = [[]];
   for (const line of readFileSync(`${data}/ner/${file}`, 'utf8').split('\n')) {
@@ -81,7 +88,11 @@ function documentOf(sentence: readonly (readonly [string, string])[]) {
   return { article, tokens, sentences };
 }
 
-function goldSpans(sentence: readonly (readonly [string, string])[], classes: Gold['classes'], tokens: TokenTable): Set<string> {
+function goldSpans(
+  sentence: readonly (readonly [string, string])[],
+  classes: Gold['classes'],
+  tokens: TokenTable,
+): Set<string> {
   const spans = new Set<string>();
   for (let i = 0; i < sentence.length; i++) {
     const tag = sentence[i]![1];
@@ -107,7 +118,9 @@ class Tally {
 }
 
 const module = (await import(`../../src/entity-tag/${values.stage}.js`)) as {
-  create: (options: object) => Stage<'tokens' | 'sentences', 'entities'> | Promise<Stage<'tokens' | 'sentences', 'entities'>>;
+  create: (
+    options: object,
+  ) => Stage<'tokens' | 'sentences', 'entities'> | Promise<Stage<'tokens' | 'sentences', 'entities'>>;
 };
 const stage = await module.create({});
 
@@ -117,7 +130,9 @@ for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smar
     console.log(`${name}: not there`);
     continue;
   }
-  const labels = new Map<string, Tally>(['all', ...new Set(Object.values(gold.classes))].map((label) => [label, new Tally()]));
+  const labels = new Map<string, Tally>(
+    ['all', ...new Set(Object.values(gold.classes))].map((label) => [label, new Tally()]),
+  );
   const rules = new Map<string, Tally>();
   const errors = new Map<string, number>();
   const note = (text: string) => errors.set(text, (errors.get(text) ?? 0) + 1);
@@ -145,7 +160,10 @@ for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smar
       }
       if (!expected.has(key) && (values.rule === '' || entity.rule === values.rule)) {
         note(`+ ${entity.label} ${entity.text} [${entity.rule}]`);
-        if (values.rule !== '') note(`  … ${article.text.slice(Math.max(0, entity.start - 40), entity.start)}<<${entity.text}>>${article.text.slice(entity.end, entity.end + 30)}`);
+        if (values.rule !== '')
+          note(
+            `  … ${article.text.slice(Math.max(0, entity.start - 40), entity.start)}<<${entity.text}>>${article.text.slice(entity.end, entity.end + 30)}`,
+          );
       }
       expected.delete(key);
     }
@@ -163,5 +181,6 @@ for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smar
       console.log(`  ${rule.padEnd(28)} ${((100 * tally.right) / tally.system).toFixed(1)} % of ${tally.system}`);
     }
   }
-  for (const [text, count] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors))) console.log(`  ${count}  ${text}`);
+  for (const [text, count] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors)))
+    console.log(`  ${count}  ${text}`);
 }

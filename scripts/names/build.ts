@@ -27,8 +27,9 @@ const familySet = new Set(family.map(([name]) => name));
 
 /** Whether raw news uses a one-word name mostly as something else. */
 function isCommonWord(row: Row, kind: string): boolean {
-  if (row.mark === 'derived' || row.surface.includes(' ')) return false;
-  if (handAmbiguous.has(row.surface)) return true;
+  if (row.mark === 'derived') return false;
+  if (handAmbiguous.has(row.surface.replace(/^(?:Der|Die|Das) /, ''))) return true;
+  if (row.surface.includes(' ')) return false;
   // "US" is not "us".
   if (/^\p{Lu}[\p{Lu}\d]+$/u.test(row.surface)) return false;
   const count = counts.get(row.surface);
@@ -53,14 +54,20 @@ function table(kind: string, rows: readonly Row[], taken: ReadonlySet<string> = 
     const before = kept.get(row.surface);
     if (kind === 'cities' && notNames.has(row.surface)) continue;
     if (kind === 'cities' && row.mark === 'derived' && isNounInEr(row.surface)) continue;
-    if (taken.has(row.surface) || (before !== undefined && (before.mark !== 'derived' || row.mark === 'derived'))) continue;
+    if (taken.has(row.surface) || (before !== undefined && (before.mark !== 'derived' || row.mark === 'derived')))
+      continue;
     kept.set(row.surface, isCommonWord(row, kind) ? { ...row, mark: 'ambiguous' } : row);
   }
   return [...kept.values()];
 }
 
 function write(kind: string, what: string, licence: string, columns: string, lines: readonly string[]): void {
-  const head = [`# ${what}`, `# ${licence}`, `# ${columns}`, '# Made by scripts/names/build.ts; edit its sources, not this file.'];
+  const head = [
+    `# ${what}`,
+    `# ${licence}`,
+    `# ${columns}`,
+    '# Made by scripts/names/build.ts; edit its sources, not this file.',
+  ];
   writeFileSync(
     new URL(`../../src/lexicon/lists/names/${kind}.txt`, import.meta.url),
     `${[...head, ...lines].join('\n')}\n`,
@@ -80,8 +87,18 @@ function writeTable(kind: string, what: string, licence: string, rows: readonly 
 const countryTable = table('countries', countries());
 const regionTable = table('regions', regions(), new Set(countryTable.map((row) => row.surface)));
 const placesTaken = new Set([...countryTable, ...regionTable].map((row) => row.surface));
-writeTable('countries', 'Countries with short forms, adjectives and inhabitants.', `${OWN} Wikidata ids: CC0.`, countryTable);
-writeTable('regions', 'States, regions, waters, mountains, islands, quarters.', `${OWN} Wikidata ids: CC0.`, regionTable);
+writeTable(
+  'countries',
+  'Countries with short forms, adjectives and inhabitants.',
+  `${OWN} Wikidata ids: CC0.`,
+  countryTable,
+);
+writeTable(
+  'regions',
+  'States, regions, waters, mountains, islands, quarters.',
+  `${OWN} Wikidata ids: CC0.`,
+  regionTable,
+);
 writeTable(
   'cities',
   'Cities and other places, their adjectives in -er.',
@@ -89,7 +106,12 @@ writeTable(
   table('cities', cityRows, placesTaken).filter((row) => row.mark !== 'ambiguous' || isLarge(row.surface)),
 );
 const personTable = table('persons', persons());
-writeTable('persons', 'People of world news.', `${OWN} Heads of state and government: The World Factbook, public domain.`, personTable);
+writeTable(
+  'persons',
+  'People of world news.',
+  `${OWN} Heads of state and government: The World Factbook, public domain.`,
+  personTable,
+);
 writeTable(
   'politicians',
   'Members of parliaments.',
@@ -108,14 +130,29 @@ for (const [kind, what, label] of [
 }
 writeTable('authorities', 'German authorities.', 'PublicBodies.org, MIT.', table('authorities', authorities(isRole)));
 const joined = (rows: readonly Listed[]) => rows.map((row) => row.join('\t'));
-write('given-names', 'Given names.', `${OWN} Further names from EveryPolitician and Wikidata, CC0.`,
-  'Columns: name, gender (f, m, u both), "word" where it is also a common word.', joined(given));
-write('family-names', 'Family names.', 'Counted in raw news; politicians: EveryPolitician and Wikidata, CC0.',
-  'Columns: name, "alone" where it stands for a person by itself, "supported" where it needs a given name or title.', joined(family));
+write(
+  'given-names',
+  'Given names.',
+  `${OWN} Further names from EveryPolitician and Wikidata, CC0.`,
+  'Columns: name, gender (f, m, u both), "word" where it is also a common word.',
+  joined(given),
+);
+write(
+  'family-names',
+  'Family names.',
+  'Counted in raw news; politicians: EveryPolitician and Wikidata, CC0.',
+  'Columns: name, "alone" where it stands for a person by itself, "supported" where it needs a given name or title.',
+  joined(family),
+);
 write(
   'common-nouns',
   'Nouns that are no names; without the compounds of other nouns of the list.',
   'Counted in raw news.',
   'One word a line.',
-  joined(commonNouns(counts, new Set([...placeNames, ...family.filter(([, kind]) => kind === 'alone').map(([name]) => name)]))),
+  joined(
+    commonNouns(
+      counts,
+      new Set([...placeNames, ...family.filter(([, kind]) => kind === 'alone').map(([name]) => name)]),
+    ),
+  ),
 );

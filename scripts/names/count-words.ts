@@ -11,9 +11,11 @@ import { createGunzip } from 'node:zlib';
 
 const data = process.env['PRESSESPIEGEL_DATA'] ?? '../shared/data';
 const DETERMINERS = new Set(
-  ('der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim ins ans ' +
+  (
+    'der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner im am zum zur vom beim ins ans ' +
     'dieser diese dieses diesen diesem jeder jede jedes jeden jedem sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer ' +
-    'unser unsere unseren unserem viele vielen mehr alle allen einige mehrere zwei drei vier fünf zehn').split(' '),
+    'unser unsere unseren unserem viele vielen mehr alle allen einige mehrere zwei drei vier fünf zehn'
+  ).split(' '),
 );
 const PLACES = new Set(['in', 'nach', 'aus']);
 const TITLES = new Set(['Herr', 'Herrn', 'Frau', 'Dr', 'Prof', 'Professor', 'Professorin']);
@@ -33,6 +35,11 @@ for (const line of readFileSync(new URL('./source/given-names.txt', import.meta.
   if (!line.startsWith('#')) for (const name of (line.split('\t')[1] ?? '').split(' ')) givenNames.add(name);
 }
 
+/** Also Frank-Walter, Karl-Heinz. */
+function isGivenName(word: string): boolean {
+  return givenNames.has(word) || (word.includes('-') && word.split('-').every((half) => givenNames.has(half)));
+}
+
 const counts = new Map<string, Count>();
 const lower = new Map<string, number>();
 
@@ -46,7 +53,7 @@ function count(word: string, previous: string, article: number): void {
   if (DETERMINERS.has(previous)) entry.determiner++;
   else if (PLACES.has(previous)) entry.place++;
   else if (TITLES.has(previous)) entry.title++;
-  else if (givenNames.has(previous)) {
+  else if (isGivenName(previous)) {
     entry.given++;
     if (entry.lastArticle !== article) entry.articles++;
     entry.lastArticle = article;
@@ -72,12 +79,16 @@ for await (const line of lines) {
   }
 }
 
-const rows = [...counts].filter(([, c]) => c.total >= 3).sort((a, b) => b[1].total - a[1].total || (a[0] < b[0] ? -1 : 1));
+const rows = [...counts]
+  .filter(([, c]) => c.total >= 3)
+  .sort((a, b) => b[1].total - a[1].total || (a[0] < b[0] ? -1 : 1));
 writeFileSync(
   process.argv[2] ?? 'word-counts.tsv',
   rows
     .map(([word, c]) =>
-      [word, c.total, lower.get(word.toLowerCase()) ?? 0, c.determiner, c.given, c.place, c.title, c.articles].join('\t'),
+      [word, c.total, lower.get(word.toLowerCase()) ?? 0, c.determiner, c.given, c.place, c.title, c.articles].join(
+        '\t',
+      ),
     )
     .join('\n'),
 );

@@ -32,9 +32,12 @@ function leader(entry: string): string | undefined {
     .replace(ROLE, '')
     .trim();
   const words = bare.split(' ');
-  if (words.length < 2 || words.length > 4 || !/^[\p{L}' -]+$/u.test(bare) || !/\p{Lu}{2,}/u.test(bare)) return undefined;
+  if (words.length < 2 || words.length > 4 || !/^[\p{L}' -]+$/u.test(bare) || !/\p{Lu}{2,}/u.test(bare))
+    return undefined;
   return words
-    .map((word) => (/^\p{Lu}{2,}/u.test(word) ? word.replace(/(\p{Lu})(\p{Lu}*)/gu, (_, a, b) => a + b.toLowerCase()) : word))
+    .map((word) =>
+      /^\p{Lu}{2,}/u.test(word) ? word.replace(/(\p{Lu})(\p{Lu}*)/gu, (_, a, b) => a + b.toLowerCase()) : word,
+    )
     .join(' ')
     .replace(/^(?!.* (?:I|V|X)+$).* [ivx]+$/i, (name) => name);
 }
@@ -53,7 +56,8 @@ export function politicians(): Row[] {
     const name = (row['name_de'] || row['name']!).replace(DEGREE, '').trim();
     add(name, name, row['qid']!);
     // Only a name of the same shape is another form of the name; the aliases also hold ranks and misspellings.
-    for (const alias of row['aliases']!.split(/[|;]/)) if (alias.trim().split(' ').length === 2) add(alias.trim(), name, row['qid']!);
+    for (const alias of row['aliases']!.split(/[|;]/))
+      if (alias.trim().split(' ').length === 2) add(alias.trim(), name, row['qid']!);
   }
   const members = JSON.parse(text('bundestag-2026.json')) as { name: string }[];
   for (const { name } of members) add(name.replace(DEGREE, '').trim(), name.replace(DEGREE, '').trim(), '');
@@ -69,7 +73,8 @@ const share = (part: number, count: WordCount) => part / count.total;
 export function givenNames(counts: ReadonlyMap<string, WordCount>, commonWords: ReadonlySet<string>): Listed[] {
   const genders = new Map<string, Set<string>>();
   const note = (name: string, gender: string) => genders.set(name, (genders.get(name) ?? new Set()).add(gender));
-  for (const [gender = '', names = ''] of source('given-names')) for (const name of names.split(' ')) note(name, gender);
+  for (const [gender = '', names = ''] of source('given-names'))
+    for (const name of names.split(' ')) note(name, gender);
   const borne = new Map<string, { f: number; m: number }>();
   for (const row of table('everypolitician-qid.tsv')) {
     const name = row['name_de']!;
@@ -109,10 +114,17 @@ export function familyNames(
   for (const [word, count] of counts) {
     const personal = count.given + count.title;
     if (given.has(word) || !/^\p{Lu}[\p{L}'’-]*\p{Ll}$/u.test(word) || word.length < 3 || count.articles < 2) continue;
-    if (share(personal, count) < 0.1 || share(count.determiner, count) > 0.12 || share(count.lower, count) > 0.6) continue;
+    if (share(personal, count) < 0.1 || share(count.determiner, count) > 0.12 || share(count.lower, count) > 0.6)
+      continue;
     const sure =
-      personal >= 4 && count.articles >= 3 && !places.has(word) && !isCommon(word) && share(personal, count) >= 0.2 &&
-      share(count.determiner, count) < 0.04 && share(count.lower, count) < 0.03 && share(count.place, count) < 0.03;
+      personal >= 2 &&
+      count.articles >= 2 &&
+      !places.has(word) &&
+      !isCommon(word) &&
+      share(personal, count) >= 0.13 &&
+      share(count.determiner, count) < 0.04 &&
+      share(count.lower, count) < 0.03 &&
+      share(count.place, count) < 0.03;
     names.set(word, sure ? 'alone' : 'supported');
   }
   for (const [name] of names) if (name.endsWith('s') && names.has(name.slice(0, -1))) names.delete(name);
@@ -142,7 +154,10 @@ export function commonNouns(counts: ReadonlyMap<string, WordCount>, names: Reado
     }
     return false;
   };
-  return [...nouns].filter((word) => !isCompound(word)).map((word): Listed => [word]).sort(byName);
+  return [...nouns]
+    .filter((word) => !isCompound(word))
+    .map((word): Listed => [word])
+    .sort(byName);
 }
 
 function byName(a: Listed, b: Listed): number {

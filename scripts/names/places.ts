@@ -94,7 +94,7 @@ export function cities(counts: ReadonlyMap<string, WordCount>): Row[] {
     .sort((a, b) => b.people - a.people || Number(a.row['geonameid']) - Number(b.row['geonameid']));
   for (const city of cities) {
     const used = (word: string) => (counts.get(word)?.total ?? 0) > 0;
-    const name = (city.row['name_de'] || city.row['name']!).replace(/ \(.*\)$/, '');
+    const name = (city.row['name_de'] || city.row['name']!).replace(/ \(.*\)$/, '').trim();
     const id = ids.get(city.row['geonameid']!) ?? '';
     if (name.length < 3 || !/^\p{Lu}/u.test(name)) continue;
     rows.push(place(name, name, id));
@@ -110,7 +110,8 @@ export function cities(counts: ReadonlyMap<string, WordCount>): Row[] {
       // Frankfurt/Main, Frankfurt a. M., Frankfurt (Oder)
       const river = / (?:am|an der) (\p{Lu}\p{L}+)$/u.exec(name)?.[1];
       if (river !== undefined && city.people >= 20_000) {
-        for (const way of [`/${river}`, ` a. ${river[0]}.`, ` a.${river[0]}.`, ` (${river})`]) rows.push(place(short + way, name, id));
+        for (const way of [`/${river}`, ` a. ${river[0]}.`, ` a.${river[0]}.`, ` (${river})`])
+          rows.push(place(short + way, name, id));
       }
     }
     for (const form of cityAdjectives(short)) {

@@ -80,6 +80,11 @@ export class NameTables {
     }
   }
 
+  /** How many rows there are; a row is known by its number. */
+  rows(): number {
+    return this.from.length;
+  }
+
   /** The last row whose name begins with this piece, or -1. */
   head(piece: string): number {
     return this.heads.get(piece) ?? -1;

@@ -25,7 +25,12 @@ function legalForm(words: Words, i: number): Candidate | undefined {
   while (first > 0 && i - first < 4 && isPartOfFirm(words, first - 1)) first--;
   if (first === i) return undefined;
   let last = i + 1;
-  while (last < words.count && last - i < 5 && (words.surface[last] === '&' || /^(?:Co\.?|KG|KGaA|OHG|mbH)$/.test(words.surface[last]!))) last++;
+  while (
+    last < words.count &&
+    last - i < 5 &&
+    (words.surface[last] === '&' || /^(?:Co\.?|KG|KGaA|OHG|mbH)$/.test(words.surface[last]!))
+  )
+    last++;
   return organisation(first, last, 'legal-form');
 }
 
@@ -39,7 +44,8 @@ function club(words: Words, i: number, facts: TokenFacts): Candidate | undefined
   if ((words.bits[i]! & Word.club) === 0) return undefined;
   let last = i + 1;
   if (last < words.count && YEAR.test(words.surface[last]!)) last++;
-  const letters = words.surface[i] === words.surface[i]!.toUpperCase() || /^(?:Vf[BLR]|TuS|SpVgg|SpVg)$/.test(words.surface[i]!);
+  const letters =
+    words.surface[i] === words.surface[i]!.toUpperCase() || /^(?:Vf[BLR]|TuS|SpVgg|SpVg)$/.test(words.surface[i]!);
   let names = 0;
   while (last < words.count && names < 3 && words.capital[last] === 1 && words.opens[last] === 0) {
     if (!letters && facts.place[last] === 0) break;
@@ -59,7 +65,8 @@ function institution(words: Words, i: number, facts: TokenFacts): Candidate | un
   const last = afterPlace(words, i + 1, facts);
   if (last === i + 1) return undefined;
   const end = last < words.count && ROMAN.test(words.surface[last]!) ? last + 1 : last;
-  const adjective = i > 0 && words.capital[i - 1] === 1 && words.opens[i - 1] === 0 && /[^s]e[nrms]?$/.test(words.surface[i - 1]!);
+  const adjective =
+    i > 0 && words.capital[i - 1] === 1 && words.opens[i - 1] === 0 && /[^s]e[nrms]?$/.test(words.surface[i - 1]!);
   return organisation(adjective && facts.derived[i - 1] === 0 ? i - 1 : i, end, 'institution');
 }
 
@@ -76,7 +83,8 @@ function bodyForField(words: Words, i: number): Candidate | undefined {
   if (words.surface[i + 1] !== 'für') return undefined;
   const end = afterField(words, i + 2);
   if (end === i + 2) return undefined;
-  const adjective = i > 0 && words.capital[i - 1] === 1 && words.opens[i - 1] === 0 && /e[nrms]?$/.test(words.surface[i - 1]!);
+  const adjective =
+    i > 0 && words.capital[i - 1] === 1 && words.opens[i - 1] === 0 && /e[nrms]?$/.test(words.surface[i - 1]!);
   return organisation(adjective ? i - 1 : i, end, 'body');
 }
 
@@ -90,7 +98,8 @@ function afterField(words: Words, i: number): number {
     end = at + 1;
     const link = words.surface[end];
     if (link === 'und' || link === '&') at = end + 1;
-    else if (link === ',' && words.capital[end + 1] === 1 && /^(?:und|,)$/.test(words.surface[end + 2] ?? '')) at = end + 1;
+    else if (link === ',' && words.capital[end + 1] === 1 && /^(?:und|,)$/.test(words.surface[end + 2] ?? ''))
+      at = end + 1;
     else break;
   }
   return end;
@@ -113,20 +122,33 @@ function english(words: Words, i: number, _facts: TokenFacts, knowledge: WordKno
   const label = words.capital[i] === 1 ? knowledge.englishEnds.get(words.surface[i]!) : undefined;
   if (label === undefined) return undefined;
   let first = i;
-  while (first > 0 && i - first < 3 && words.capital[first - 1] === 1 && words.opens[first - 1] === 0 && isForeign(words, first - 1)) first--;
+  while (
+    first > 0 &&
+    i - first < 3 &&
+    words.capital[first - 1] === 1 &&
+    words.opens[first - 1] === 0 &&
+    isForeign(words, first - 1)
+  )
+    first--;
   if (first === i) return undefined;
   return { first, last: i + 1, label, form: 'name', rule: 'organisation:english' };
 }
 
 function isForeign(words: Words, i: number): boolean {
-  return (words.bits[i]! & (Word.noun | Word.title)) === 0 && !/(?:er|en|es)$/.test(words.surface[i]!) && /^\p{L}+$/u.test(words.surface[i]!);
+  return (
+    (words.bits[i]! & (Word.noun | Word.title)) === 0 &&
+    !/(?:er|en|es)$/.test(words.surface[i]!) &&
+    /^\p{L}+$/u.test(words.surface[i]!)
+  );
 }
 
 /** A word in capitals that no list knows: nearly always an organisation (`KCTV`). */
 function acronym(words: Words, i: number): Candidate | undefined {
   const surface = words.surface[i]!;
-  if (words.capital[i] === 0 || words.tokens.kind[i] !== TokenKind.word || !/^[A-ZÄÖÜ]{3,5}s?$/.test(surface)) return undefined;
-  if ((words.bits[i]! & ~Word.noun) !== 0 || !hasBearer(words, i) || ROMAN_NUMBER.test(surface) || isShouting(words, i)) return undefined;
+  if (words.capital[i] === 0 || words.tokens.kind[i] !== TokenKind.word || !/^[A-ZÄÖÜ]{3,5}s?$/.test(surface))
+    return undefined;
+  if ((words.bits[i]! & ~Word.noun) !== 0 || !hasBearer(words, i) || ROMAN_NUMBER.test(surface) || isShouting(words, i))
+    return undefined;
   return { first: i, last: i + 1, label: 'ORG', form: 'name', rule: 'acronym' };
 }
 
@@ -148,4 +170,12 @@ function isShouting(words: Words, i: number): boolean {
 type Pattern = (words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge) => Candidate | undefined;
 
 /** The patterns for organisations, in the order in which they are tried at a token; all that fit are candidates. */
-export const ORGANISATION_PATTERNS: readonly Pattern[] = [legalForm, club, institution, bodyForField, compound, english, acronym];
+export const ORGANISATION_PATTERNS: readonly Pattern[] = [
+  legalForm,
+  club,
+  institution,
+  bodyForField,
+  compound,
+  english,
+  acronym,
+];

@@ -1,113 +1,22 @@
-import { TokenKind } from '../document/layers.js';
 import { roleNoun } from '../lexicon/roles.js';
 import type { Candidate } from './candidate.js';
-import { Word, type WordKnowledge } from './word-knowledge.js';
+import {
+  afterFamilyName,
+  afterGivenNames,
+  afterInitials,
+  afterParticles,
+  FAMILY,
+  GIVEN,
+  isFamily,
+  isParticle,
+  isUnknown,
+  type PersonFacts,
+} from './person-name-parts.js';
+import { Word } from './word-knowledge.js';
 import type { Words } from './words.js';
 
-const GIVEN = Word.given | Word.givenOrWord;
-const FAMILY = Word.familyAlone | Word.family;
-const INITIAL = /^\p{Lu}\.?$/u;
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|XX)\.$/;
-const NOBLE = new Set(['Graf', 'Gräfin', 'Freiherr', 'Freifrau', 'Baron', 'Fürst', 'Prinz', 'Herzog', 'Edler', 'Ritter']);
 const COUPLED_SYLLABLES = /^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?$/u;
-
-/** What the patterns know of single tokens beside the words themselves. */
-export interface PersonFacts {
-  /** 1 where the tables say that the token is a place, an organisation or a derived form. */
-  readonly blocked: Uint8Array;
-  readonly knowledge: WordKnowledge;
-}
-
-/** A capitalised word that no list knows: neither a name nor a noun; nor an acronym, nor the first of its sentence. */
-function isUnknown(words: Words, i: number, facts: PersonFacts): boolean {
-  if (i >= words.count || words.capital[i] === 0 || words.opens[i] === 1 || facts.blocked[i] === 1) return false;
-  const surface = words.surface[i]!;
-  if (words.nameBits[i] !== 0 || words.tokens.kind[i] !== TokenKind.word) return false;
-  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(surface) || NOT_NAME_END.test(surface)) return false;
-  return roleNoun(surface) === undefined && !facts.knowledge.isNoun(surface);
-}
-
-const NOT_NAME_END = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|ment|nis|ling|chen|ieren|ische[nrms]?)s?$/;
-
-/** A capitalised word that can be (part of) a family name here. */
-function canBeFamilyName(words: Words, i: number, facts: PersonFacts): boolean {
-  if (i >= words.count || words.capital[i] === 0) return false;
-  const surface = words.surface[i]!;
-  if (surface.length < 2 || words.tokens.kind[i] !== TokenKind.word || surface.includes('/')) return false;
-  if ((words.bits[i]! & Word.title) !== 0) return false;
-  if ((words.nameBits[i]! & FAMILY) !== 0) return true;
-  const hyphen = surface.lastIndexOf('-');
-  if (hyphen > 0 && facts.knowledge.isOrganisationEnd(surface.slice(hyphen + 1))) return false;
-  if (facts.blocked[i] === 1 || /\d/.test(surface)) return false;
-  if (surface.length > 3 && surface === surface.toUpperCase()) return false;
-  const role = roleNoun(surface);
-  return (role === undefined || role.familyName) && (words.nameBits[i]! & Word.noun) === 0;
-}
-
-function isInitial(words: Words, i: number): boolean {
-  return i < words.count && words.capital[i] === 1 && INITIAL.test(words.surface[i]!);
-}
-
-/** Index after initials (`W.`, or `W` and `.`) that begin at `i`. */
-function afterInitials(words: Words, i: number): number {
-  let at = i;
-  while (isInitial(words, at)) {
-    if (words.surface[at]!.endsWith('.')) at++;
-    else if (words.surface[at + 1] === '.') at += 2;
-    else break;
-  }
-  return at;
-}
-
-function isParticle(words: Words, i: number): boolean {
-  return i < words.count && (words.bits[i]! & Word.particle) !== 0;
-}
-
-/** Particles that are articles or prepositions elsewhere: they need a known family name after them. */
-const ARTICLE_LIKE = new Set(['der', 'den', 'dem', 'des', 'zum', 'zur', 'zu', 'vom', 'la', 'le', 'do', 'ben', 'ten', 'y']);
-
-/** Index after particles that begin at `i` and stand before a capitalised word; `i` where there are none. */
-function afterParticles(words: Words, i: number): number {
-  let at = i;
-  while (at - i < 3 && isParticle(words, at)) at++;
-  if (at === i || at >= words.count || words.capital[at] === 0) return i;
-  if ((words.bits[at]! & Word.given) !== 0) return i;
-  return ARTICLE_LIKE.has(words.surface[i]!) && (words.nameBits[at]! & FAMILY) === 0 ? i : at;
-}
-
-/** Index after a family name that begins at `i`, with its particles and second parts; `i` where there is none. */
-function afterFamilyName(words: Words, i: number, facts: PersonFacts): number {
-  let at = afterParticles(words, i);
-  if (!canBeFamilyName(words, at, facts)) {
-    // al-Assad, el-Sisi, d'Estaing are one token in small letters.
-    if (i < words.count && /^(?:al|el|d|bin|as|ash)[-'’]\p{Lu}/u.test(words.surface[i]!)) return i + 1;
-    return i;
-  }
-  at++;
-  if (NOBLE.has(words.surface[at] ?? '')) {
-    const title = afterParticles(words, at + 1);
-    if (title > at + 1) return title + 1;
-  }
-  while (isFamily(words, at, facts) || isUnknown(words, at, facts)) at++;
-  const further = afterParticles(words, at);
-  // "Recep Tayyip Erdogan", "José Ortega y Gasset"; but not "Peter Müller von der CDU".
-  if (further > at && further - at === 1 && (words.nameBits[further]! & FAMILY) !== 0 && facts.blocked[further] === 0) return further + 1;
-  return at;
-}
-
-/** Index after given names and initials that begin at `i`; `i` where there are none. */
-function afterGivenNames(words: Words, i: number): number {
-  let at = i;
-  while (at < words.count) {
-    if ((words.bits[at]! & GIVEN) !== 0) at++;
-    else {
-      const initials = at > i ? afterInitials(words, at) : at;
-      if (initials === at) break;
-      at = initials;
-    }
-  }
-  return at;
-}
 
 function person(first: number, last: number, rule: string): Candidate {
   return { first, last, label: 'PER', form: 'name', rule };
@@ -134,12 +43,18 @@ function familyFirstName(words: Words, i: number, facts: PersonFacts): Candidate
   if ((words.bits[i]! & Word.familyFirst) === 0) return undefined;
   const second = i + 1;
   if (second >= words.count || words.capital[second] === 0 || facts.blocked[second] === 1) return undefined;
-  if (!COUPLED_SYLLABLES.test(words.surface[second]!) || roleNoun(words.surface[second]!) !== undefined) return undefined;
+  if (!COUPLED_SYLLABLES.test(words.surface[second]!) || roleNoun(words.surface[second]!) !== undefined)
+    return undefined;
   const third = second + 1;
   const short = (at: number) => words.surface[at]!.length <= 6;
   const three =
-    third < words.count && words.capital[third] === 1 && short(second) && short(third) && facts.blocked[third] === 0 &&
-    COUPLED_SYLLABLES.test(words.surface[third]!) && roleNoun(words.surface[third]!) === undefined;
+    third < words.count &&
+    words.capital[third] === 1 &&
+    short(second) &&
+    short(third) &&
+    facts.blocked[third] === 0 &&
+    COUPLED_SYLLABLES.test(words.surface[third]!) &&
+    roleNoun(words.surface[third]!) === undefined;
   if (three) return person(i, third + 1, 'family-first-name');
   if ((words.bits[i]! & Word.familyFirstOrGiven) !== 0 && !words.surface[second]!.includes('-')) return undefined;
   return person(i, second + 1, 'family-first-name');
@@ -173,7 +88,8 @@ function roleName(words: Words, i: number, facts: PersonFacts): Candidate | unde
   const given = afterGivenNames(words, initials);
   const end = given === next ? afterNameOfRole(words, next, facts) : afterFamilyName(words, given, facts);
   if (end === given) return undefined;
-  if (isParticle(words, given) && given === next && (words.nameBits[end - 1]! & Word.familyAlone) === 0) return undefined;
+  if (isParticle(words, given) && given === next && (words.nameBits[end - 1]! & Word.familyAlone) === 0)
+    return undefined;
   return person(next, end, 'role-name');
 }
 
@@ -204,21 +120,27 @@ function initialName(words: Words, i: number, facts: PersonFacts): Candidate | u
 function familyName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   if (isParticle(words, i)) {
     const at = afterParticles(words, i);
-    const known = at > i && (words.nameBits[at]! & Word.familyAlone) !== 0 && /^(?:von der|van|de|van der)$/.test(words.surface.slice(i, at).join(' '));
+    const known =
+      at > i &&
+      (words.nameBits[at]! & Word.familyAlone) !== 0 &&
+      /^(?:von der|van|de|van der)$/.test(words.surface.slice(i, at).join(' '));
     return known ? person(i, at + 1, 'family-name') : undefined;
   }
-  if ((words.nameBits[i]! & Word.familyAlone) === 0 || words.capital[i] === 0 || facts.blocked[i] === 1) return undefined;
+  if ((words.nameBits[i]! & Word.familyAlone) === 0 || words.capital[i] === 0 || facts.blocked[i] === 1)
+    return undefined;
   return person(i, i + 1, 'family-name');
 }
 
 /** Before a given name these make it part of something else: St. Peter, das Gros. */
-const NOT_BEFORE_GIVEN = /^(?:St\.?|Sankt|Saint|San|Santa|[Dd](?:as|er|ie|en|em|es)|[Ee]ine?[nmrs]?|im|am|zum|zur|vom)$/;
+const NOT_BEFORE_GIVEN =
+  /^(?:St\.?|Sankt|Saint|San|Santa|[Dd](?:as|er|ie|en|em|es)|[Ee]ine?[nmrs]?|im|am|zum|zur|vom)$/;
 
 /** A given name by itself. */
 function givenName(words: Words, i: number, facts: PersonFacts): Candidate | undefined {
   if ((words.nameBits[i]! & Word.given) === 0 || words.capital[i] === 0 || facts.blocked[i] === 1) return undefined;
   if (i + 1 < words.count && words.capital[i + 1] === 1 && (words.nameBits[i + 1]! & Word.noun) === 0) return undefined;
-  if (i > 0 && (NOT_BEFORE_GIVEN.test(words.surface[i - 1]!) || NOT_BEFORE_GIVEN.test(words.surface[i - 2] ?? ''))) return undefined;
+  if (i > 0 && (NOT_BEFORE_GIVEN.test(words.surface[i - 1]!) || NOT_BEFORE_GIVEN.test(words.surface[i - 2] ?? '')))
+    return undefined;
   return person(i, i + 1, 'given-name');
 }
 
@@ -241,13 +163,20 @@ function nameWithAge(words: Words, i: number, facts: PersonFacts): Candidate | u
   if (!isUnknown(words, i, facts) || (i > 0 && words.capital[i - 1] === 1)) return undefined;
   let last = i + 1;
   while (last < words.count && last - i < 3 && (isUnknown(words, last, facts) || isFamily(words, last, facts))) last++;
-  const age = words.surface[last] === '(' && /^[1-9]\d$/.test(words.surface[last + 1] ?? '') && words.surface[last + 2] === ')';
+  const age =
+    words.surface[last] === '(' && /^[1-9]\d$/.test(words.surface[last + 1] ?? '') && words.surface[last + 2] === ')';
   return age && last - i > 1 ? person(i, last, 'name-with-age') : undefined;
 }
 
-function isFamily(words: Words, i: number, facts: PersonFacts): boolean {
-  return i < words.count && words.capital[i] === 1 && (words.nameBits[i]! & FAMILY) !== 0 && facts.blocked[i] === 0;
-}
-
 /** The patterns for persons, in the order in which they are tried at a token; all that fit are candidates. */
-export const PERSON_PATTERNS = [titleName, roleName, givenNameName, familyFirstName, initialName, familyName, givenName, speakerName, nameWithAge];
+export const PERSON_PATTERNS = [
+  titleName,
+  roleName,
+  givenNameName,
+  familyFirstName,
+  initialName,
+  familyName,
+  givenName,
+  speakerName,
+  nameWithAge,
+];

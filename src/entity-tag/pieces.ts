@@ -1,4 +1,4 @@
-import { type TokenTable, TokenKind } from '../document/layers.js';
+import { TokenKind, type TokenTable } from '../document/layers.js';
 
 /**
  * The text's tokens cut into runs of letters and digits and single other characters: `Rhein-Main` is three pieces, `S&P`
@@ -35,7 +35,7 @@ function pieceEnd(text: string, from: number, limit: number): number {
 
 /** The surface without soft hyphens and in composed form. */
 export function plain(surface: string): string {
-  return /[\u00ad\u0300-\u036f]/.test(surface) ? surface.replaceAll('\u00ad', '').normalize('NFC') : surface;
+  return /\u00ad|\p{M}/u.test(surface) ? surface.replaceAll('\u00ad', '').normalize('NFC') : surface;
 }
 
 /** The pieces of the article's tokens. */

@@ -20,7 +20,10 @@ function street(words: Words, i: number, _facts: TokenFacts, knowledge: WordKnow
   const end = knowledge.streetEnds.find((each) => surface.length > each.length + 2 && endsWith(surface, each));
   if (end === undefined || COMMON_STREET.test(surface)) return undefined;
   if (end === 'platz' && !surface.includes('-')) return undefined;
-  const number = i + 1 < words.count && NUMBER_AFTER_STREET.test(words.surface[i + 1]!) && words.tokens.kind[i + 1] === TokenKind.number;
+  const number =
+    i + 1 < words.count &&
+    NUMBER_AFTER_STREET.test(words.surface[i + 1]!) &&
+    words.tokens.kind[i + 1] === TokenKind.number;
   return place(i, number ? i + 2 : i + 1, 'street');
 }
 
@@ -32,7 +35,8 @@ function endsWith(surface: string, end: string): boolean {
 function compound(words: Words, i: number, _facts: TokenFacts, knowledge: WordKnowledge): Candidate | undefined {
   const surface = words.surface[i]!;
   const hyphen = surface.lastIndexOf('-');
-  if (hyphen < 3 || words.capital[i] === 0 || !knowledge.placeEnds.has(surface.slice(hyphen + 1).replace(/s$/, ''))) return undefined;
+  if (hyphen < 3 || words.capital[i] === 0 || !knowledge.placeEnds.has(surface.slice(hyphen + 1).replace(/s$/, '')))
+    return undefined;
   return knowledge.isNoun(surface.slice(0, hyphen)) ? undefined : place(i, i + 1, 'compound');
 }
 
@@ -40,11 +44,16 @@ function compound(words: Words, i: number, _facts: TokenFacts, knowledge: WordKn
 function afterAdjective(words: Words, i: number, facts: TokenFacts): Candidate | undefined {
   if ((words.bits[i]! & Word.placeAfter) === 0 || i === 0) return undefined;
   const before = words.surface[i - 1]!;
-  const adjective = (facts.derived[i - 1] === 1 || words.opens[i - 1] === 0) && words.capital[i - 1] === 1 && before.endsWith('er') && before.length > 4;
+  const adjective =
+    (facts.derived[i - 1] === 1 || words.opens[i - 1] === 0) &&
+    words.capital[i - 1] === 1 &&
+    before.endsWith('er') &&
+    before.length > 4;
   if (!adjective) return undefined;
   const surface = words.surface[i]!;
   // An adjective that the tables do not know is a name only before a street.
-  if (facts.derived[i - 1] === 0 && !/^(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Tor|Damm|Ring|Chaussee)$/.test(surface)) return undefined;
+  if (facts.derived[i - 1] === 0 && !/^(?:Straße|Strasse|Str\.|Platz|Allee|Weg|Tor|Damm|Ring|Chaussee)$/.test(surface))
+    return undefined;
   return place(i - 1, i + 1, 'after-adjective');
 }
 
@@ -63,7 +72,12 @@ function afterKind(words: Words, i: number, facts: TokenFacts): Candidate | unde
   const next = i + 1;
   if (next >= words.count || words.capital[next] === 0 || facts.derived[next] === 1) return undefined;
   if (words.tokens.kind[next] !== TokenKind.word || (words.bits[next]! & Word.given) !== 0) return undefined;
-  if (!/^(?:Landkreis|Kreis|Stadtteil|Ortsteil|Insel|Halbinsel|Provinz|Kanton|Gemeinde|Bundesstaat|Département|Departement|Stadtbezirk|Kreisstadt|Verbandsgemeinde)/.test(words.surface[i]!)) return undefined;
+  if (
+    !/^(?:Landkreis|Kreis|Stadtteil|Ortsteil|Insel|Halbinsel|Provinz|Kanton|Gemeinde|Bundesstaat|Département|Departement|Stadtbezirk|Kreisstadt|Verbandsgemeinde)/.test(
+      words.surface[i]!,
+    )
+  )
+    return undefined;
   return place(next, next + 1, 'after-kind');
 }
 

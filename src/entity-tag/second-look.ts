@@ -27,7 +27,8 @@ export function secondLook(words: Words, found: readonly Candidate[]): Candidate
     if (candidate.form !== 'name') continue;
     if (candidate.label === 'PER' && candidate.last - candidate.first > 1) {
       const last = candidate.last - 1;
-      const familyFirst = candidate.rule === 'family-first-name' || (words.bits[candidate.first]! & Word.familyFirst) !== 0;
+      const familyFirst =
+        candidate.rule === 'family-first-name' || (words.bits[candidate.first]! & Word.familyFirst) !== 0;
       remember(known, words, familyFirst ? candidate.first : last);
     }
   }

@@ -12,7 +12,8 @@ type Sign = (words: Words, first: number, last: number) => boolean;
 const BEFORE_PLACE = new Set(['in', 'nach', 'aus', 'bei', 'In', 'Nach', 'Aus', 'Bei', 'um', 'bis', 'Raum', 'via']);
 const ARTICLES = new Set(['der', 'die', 'den', 'dem', 'des', 'Der', 'Die', 'Den', 'Dem', 'zur', 'zum', 'vom', 'beim']);
 const THE = new Set(['der', 'die', 'den', 'Der', 'Die', 'Den', 'zur', 'Zur']);
-const AMOUNT = /^(?:\d[\d.,]*|Millionen?|Milliarden?|Billionen?|Mio\.|Mrd\.|[Tt]ausend|[Hh]undert|ein|eine|zwei|drei|zehn)$/;
+const AMOUNT =
+  /^(?:\d[\d.,]*|Millionen?|Milliarden?|Billionen?|Mio\.|Mrd\.|[Tt]ausend|[Hh]undert|ein|eine|zwei|drei|zehn)$/;
 const BRANCH =
   /(?:konzern|hersteller|bauer|kette|händler|riese|bank|versicherer|discounter|verlag|firma|unternehmen|zulieferer|tochter|marke|portal|betreiber|anbieter|dienst)e?[sn]?$/i;
 const PARTY_WORD = /(?:partei|fraktion|union|bündnis)/i;
@@ -42,7 +43,8 @@ const acronymAfterArticle: Sign = (words, first) =>
   first > 0 && /^[\p{Lu}\d]+$/u.test(words.surface[first]!) && ARTICLES.has(words.surface[first - 1]!);
 
 const ofBranch: Sign = (words, first) =>
-  first > 0 && (BRANCH.test(words.surface[first - 1]!) || (words.surface[first - 1] === 'bei' && words.opens[first] === 0));
+  first > 0 &&
+  (BRANCH.test(words.surface[first - 1]!) || (words.surface[first - 1] === 'bei' && words.opens[first] === 0));
 
 const party: Sign = (words, first, last) =>
   afterThe(words, first, last) || (first > 0 && PARTY_WORD.test(words.surface[first - 1]!));

@@ -26,7 +26,8 @@ export function tableCandidates(names: readonly TableName[], pieces: Pieces, wor
       candidates.push({ first, last, label: entry.label, form, rule: rule(entry) });
     } else if (!whole && isCompound(words, first, last)) {
       const within = entries[0]!;
-      if (within.mark === undefined) candidates.push({ first, last, label: within.label, form: 'part', rule: rule(within) });
+      if (within.mark === undefined)
+        candidates.push({ first, last, label: within.label, form: 'part', rule: rule(within) });
     }
   }
   return candidates;

@@ -74,7 +74,7 @@ function core() {
 }
 
 /** A token is matched by its text as it stands. */
-function valueOf(_event: unknown, _cache: unknown, config: RecognizerConfig, index: number): string {
+function tokenText(_event: unknown, _cache: unknown, config: RecognizerConfig, index: number): string {
   return config.rdd.cache.value(config.rdd.tokens[index * TOKEN_SIZE]!);
 }
 
@@ -89,7 +89,7 @@ export function nameModel(): object {
     pos: nothing,
     negation: single,
     sa: single,
-    metaCER: () => ({ machines: EMPTY_MACHINE, transformers: [valueOf] }),
+    metaCER: () => ({ machines: EMPTY_MACHINE, transformers: [tokenText] }),
     featureFn: () => ({}),
     addons: {},
   };

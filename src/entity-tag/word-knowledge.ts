@@ -48,7 +48,17 @@ const LONGEST_COMPOUND = 30;
 export class WordKnowledge {
   private readonly bits = new Map<string, number>();
   private readonly organisationEnds = new Set<string>();
-  private readonly speechForms = new Set(['sprach', 'schrieb', 'rief', 'spricht', 'schreibt', 'ruft', 'bat', 'gab', 'wies']);
+  private readonly speechForms = new Set([
+    'sprach',
+    'schrieb',
+    'rief',
+    'spricht',
+    'schreibt',
+    'ruft',
+    'bat',
+    'gab',
+    'wies',
+  ]);
   /** English words that end a name, with the label of what it names. */
   readonly englishEnds: ReadonlyMap<string, EntityLabel>;
   /** Last parts of hyphen compounds that name a place. */

@@ -15,7 +15,14 @@ export function titledWork(words: Words, i: number): Candidate | undefined {
   if (label === undefined) return undefined;
   const first = i + 2;
   let last = first;
-  while (last < words.count && last - first <= LONGEST_TITLE && words.tokens.kind[last] !== TokenKind.quotationMark) last++;
+  while (last < words.count && last - first <= LONGEST_TITLE && words.tokens.kind[last] !== TokenKind.quotationMark)
+    last++;
   if (last === first || last - first > LONGEST_TITLE || last >= words.count) return undefined;
-  return { first, last, label, form: 'name', rule: label === 'OTH' ? 'work:in-quotation-marks' : 'organisation:in-quotation-marks' };
+  return {
+    first,
+    last,
+    label,
+    form: 'name',
+    rule: label === 'OTH' ? 'work:in-quotation-marks' : 'organisation:in-quotation-marks',
+  };
 }

@@ -170,9 +170,12 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
   return i;
 }
 
-/** `die Richter „…“`: a person or a named body has no name in marks after it. */
+/** `die Richter „gravierende Bedenken“`: words in marks after a person or name are its name only with a capital. */
 function isNamed(view: TextView, i: number, start: number): boolean {
-  return i > start && (view.word[i - 1]!.role !== undefined || view.entityOf[i - 1]! >= 0);
+  if (i === start) return false;
+  const before = view.word[i - 1]!;
+  if (view.entityOf[i - 1]! < 0 && (before.role === undefined || before.role.class === 'body')) return false;
+  return !isNominal(view, i + 1);
 }
 
 const COMMON_NOUN = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät)$/u;

@@ -89,7 +89,7 @@ function segment(view: TextView, index: number, first: number, last: number, sep
   let start = first;
   while (start < last - 1 && has(view, start, Flag.coordination) && !isNominal(view, start)) start++;
   const finites = finiteVerbs(view, start, last);
-  const { kind, finite } = classify(view, start, last, finites);
+  const { kind, finite } = classify(view, start, last, finites, index > 0);
   return { index, first, last, start, kind, finite, separator };
 }
 
@@ -98,6 +98,7 @@ function classify(
   start: number,
   last: number,
   finites: readonly number[],
+  afterOther: boolean,
 ): { kind: SegmentKind; finite: number } {
   const none = finites.length === 0;
   const final = none ? -1 : finites[finites.length - 1]!;
@@ -110,7 +111,7 @@ function classify(
   }
   if (none) return { kind: hasZuInfinitive(view, start, last) ? 'infinitive' : 'fragment', finite: -1 };
   if (finites[0] === start) return { kind: 'verb-first', finite: start };
-  const subordinate = subordinateKind(view, start, last, finites);
+  const subordinate = subordinateKind(view, start, last, finites, afterOther);
   if (subordinate !== undefined) return { kind: subordinate, finite: final };
   return { kind: 'main', finite: mainFinite(view, finites) };
 }
@@ -120,13 +121,15 @@ function subordinateKind(
   start: number,
   last: number,
   finites: readonly number[],
+  afterOther: boolean,
 ): SegmentKind | undefined {
   const verbFinal =
     finites[finites.length - 1]! >= beforeTrailing(view, start, last) - 1 && !isV2(view, start, finites);
   const opener = has(view, start, Flag.preposition) && has(view, start + 1, Flag.relative) ? start + 1 : start;
   if (lower(view, start) === 'wie' && verbFinal) return 'wie';
   if (has(view, opener, Flag.wWord) && verbFinal) return 'w';
-  if (has(view, opener, Flag.relative) && !isNominal(view, opener)) {
+  // A relative clause needs something to relate to before it.
+  if (afterOther && has(view, opener, Flag.relative) && !isNominal(view, opener)) {
     if (opener > start ? verbFinal : !startsMain(view, opener, beforeTrailing(view, start, last), finites[0]!))
       return 'relative';
   }
@@ -153,7 +156,12 @@ const ADVERBS_BEFORE_VERB = 2;
 /** `der Pilot trage …`: a noun phrase and the verb right after it make a main clause, not a relative one. */
 function startsMain(view: TextView, start: number, last: number, finite: number): boolean {
   const phrase = nounPhraseAt(view, start, finite);
+  const konjunktiv = has(view, finite, Flag.konjunktiv1 | Flag.konjunktiv2);
+  // `das sei so`: a demonstrative.
+  if (finite === start + 1 && finite < last - 1 && konjunktiv) return true;
   if (phrase === undefined || phrase.pronoun) return false;
+  // `die Leistungen anbieten`: a verb at the end is a relative clause's, but for `der Pilot schlafe`.
+  if (finite >= last - 1) return konjunktiv && finite === phrase.last;
   if (finite - phrase.last <= ADVERBS_BEFORE_VERB) return true;
   // The finite verb of a relative clause is its last word.
   return (
@@ -209,15 +217,36 @@ function finiteVerbs(view: TextView, first: number, last: number): number[] {
   return found;
 }
 
+const FARTHEST_NOUN = 4;
+
+/** `der erwarteten schwer kranken Patienten`: adjectives stand between the participle and its noun. */
+function isFarAttribute(view: TextView, i: number): boolean {
+  if (!has(view, i - 1, Flag.article) || !/(?:te|ten|ene|enen)$/u.test(lower(view, i))) return false;
+  for (let j = i + 1; j < i + FARTHEST_NOUN; j++) {
+    if (has(view, j, Flag.capital)) return true;
+    if (!/(?:e|en|er|es|[^t])$/u.test(lower(view, j)) || lower(view, j) === '' || has(view, j, Flag.preposition))
+      return false;
+    if (has(view, j, Flag.article | Flag.contentSubjunction | Flag.objectPronoun)) return false;
+  }
+  return false;
+}
+
 const FARTHEST_DETERMINER = 4;
 
 /** `die gestern verletzten Personen`: between determiner or preposition and noun a finite form is an adjective. */
 function isAttribute(view: TextView, i: number, first: number): boolean {
   // `zu` before it makes it an infinitive.
   if (lower(view, i - 1) === 'zu' && has(view, i, Flag.infinitive)) return true;
-  if (has(view, i, Flag.auxiliary) || i === first || !has(view, i + 1, Flag.capital)) return false;
+  if (has(view, i, Flag.auxiliary) || i === first) return false;
+  if (!has(view, i + 1, Flag.capital)) return isFarAttribute(view, i);
   // `Das bestätigte Merkel`
-  if (i - 1 === first && /^(?:das|dies)$/u.test(lower(view, first)) && view.entityOf[i + 1]! >= 0) return false;
+  if (
+    i - 1 === first &&
+    /^(?:das|dies)$/u.test(lower(view, first)) &&
+    (view.entityOf[i + 1]! >= 0 || view.word[i + 1]!.role)
+  ) {
+    return false;
+  }
   for (let j = i - 1; j >= Math.max(first, i - FARTHEST_DETERMINER); j--) {
     if (isNominal(view, j) || has(view, j, Flag.surelyFinite) || view.word[j]!.surface === '') return false;
     if (has(view, j, Flag.nominativeDeterminer | Flag.obliqueDeterminer | Flag.preposition | Flag.number)) return true;

@@ -1,5 +1,6 @@
 import type { Actor, Mention, Speaker } from '../document/layers.js';
 import { overlaps, type Span, type TextSpan, textSpan } from '../document/span.js';
+import { tokensIn } from '../document/token-search.js';
 import type { SentenceContext } from './candidate.js';
 import { type Candidate, spanOf } from './candidate.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -19,7 +20,7 @@ export interface Found {
   readonly speaker: Speaker;
 }
 
-const PERSON_PRONOUN = /^(?:er|sie|dieser|diese|der|die|letzterer?)$/u;
+const PERSON_PRONOUN = /^(?:er|sie|dieser|diese|der|letzterer?)$/u;
 const FARTHEST_ANTECEDENT = 400;
 
 /** Names the speakers of an article's quotations and ties them to actors. */
@@ -79,9 +80,27 @@ export class Speakers {
       const placed = this.#mentions[k]!;
       if (placed.mention.start >= whole.end) break;
       if (!own.some((span) => overlaps(span, placed.mention))) continue;
+      if (this.#isInMarks(placed.mention, whole)) continue;
       if (best === undefined || rank(placed) > rank(best)) best = placed;
     }
     return best;
+  }
+
+  /** `„Harry Potter“-Autorin`: a name in marks within the phrase is not the speaker's. */
+  #isInMarks(mention: Span, whole: Span): boolean {
+    const view = this.#view;
+    const mark = view.marks[view.outerMark[tokensIn(view.tokens, mention).first] ?? -1];
+    return mark !== undefined && mark.start >= whole.start && mark.end < whole.end;
+  }
+
+  /** True where the verb beside `sie` or `diese` is plural: more than one person. */
+  #isPlural(phrase: NounPhrase): boolean {
+    const view = this.#view;
+    for (const i of [phrase.first + 1, phrase.first - 1, phrase.first + 2]) {
+      const finite = (view.word[i]?.verbs ?? []).filter(({ form }) => form === 'finite');
+      if (finite.length > 0) return finite.every(({ number }) => number === 'pl');
+    }
+    return false;
   }
 
   /** Index of the first mention that can overlap what begins at `offset`. */
@@ -120,7 +139,8 @@ export class Speakers {
       if (at - mention.start > FARTHEST_ANTECEDENT) break;
       if (actor.label === 'PER' && mention.kind !== 'pronoun' && !persons.has(actor.id)) persons.set(actor.id, placed);
     }
-    if (persons.size !== 1 || !PERSON_PRONOUN.test(lower(view, phrase.first))) return undefined;
+    if (persons.size !== 1 || this.#isPlural(phrase) || !PERSON_PRONOUN.test(lower(view, phrase.first)))
+      return undefined;
     const { mention, actor } = [...persons.values()][0]!;
     return { actor, evidence: textSpan(view.text, mention.start, mention.end) };
   }

@@ -60,7 +60,11 @@ function settingOf(
 ): MarkSetting {
   const around = direct?.position === 'around' ? direct.frame : undefined;
   const framed =
-    direct === undefined || around !== undefined ? 'none' : direct.rule === 'direct/colon' ? 'colon' : 'cue';
+    direct === undefined || around !== undefined
+      ? 'none'
+      : direct.rule === 'direct/colon' || direct.rule === 'direct/verb-after'
+        ? 'colon'
+        : 'cue';
   const judging = around !== undefined && (around.verb.takes.has('als') || around.verb.lemma === 'nennen');
   const lastSentence = last === undefined ? -1 : view.sentenceOf[last.mark.last - 1]!;
   return {

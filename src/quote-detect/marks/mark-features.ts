@@ -29,6 +29,8 @@ export interface MarkFeatures {
   readonly announced: boolean;
   /** The definite article, then a capital: der „Rat für …“. */
   readonly definiteName: boolean;
+  /** One word that is a common noun by its ending, without the definite article. */
+  readonly bareNoun: boolean;
   /** als, für or ein before the marks. */
   readonly predicative: boolean;
   /** The marks open a sentence. */
@@ -81,11 +83,20 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
       isUpper(view, first) &&
       !verbInside &&
       /^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
+    bareNoun:
+      words === 1 && isCommonNoun(view, first) && !/^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
     predicative: /^(?:als|für|ein|eine|einen|einem|einer)$/u.test(lower(view, mark.first - 1)),
     startsSentence,
     fillsSentence:
       startsSentence && lastSentence !== undefined && restIsPunctuation(view, mark.last, lastSentence.last),
   };
+}
+
+const COMMON_ENDING =
+  /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|tum|erei|ismus|nahmen?|bruch|fall|fälle|zeug|stand|akt|druck|streit|krieg|krise|chaos|panik)$/u;
+
+function isCommonNoun(view: TextView, i: number): boolean {
+  return view.entityOf[i]! < 0 && COMMON_ENDING.test(lower(view, i));
 }
 
 /** The tokens between the marks. */

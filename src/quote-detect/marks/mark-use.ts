@@ -41,6 +41,12 @@ const EVIDENCE: readonly Evidence[] = [
   { name: 'title-noun', weight: -2.5, holds: (f) => f.titleNoun !== undefined },
   { name: 'naming', weight: -2, holds: (f) => f.naming },
   { name: 'so-called', weight: -3, holds: (f) => f.soCalled },
+  {
+    name: 'said-of',
+    weight: 1.5,
+    holds: (f, s) => s.clause === 'speaking' && f.predicative && f.words <= 2 && f.nameLike,
+  },
+  { name: 'bare-noun', weight: 2, holds: (f, s) => f.bareNoun && (s.inReported || s.clause !== 'none') },
   { name: 'gloss', weight: -2.5, holds: (f) => f.gloss },
   { name: 'definite-name', weight: -0.8, holds: (f, s) => f.definiteName && s.clause !== 'judging' },
   { name: 'compound', weight: -2.5, holds: (f) => f.compound },

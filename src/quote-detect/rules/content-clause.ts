@@ -61,6 +61,7 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
     return undefined;
   const fronted = frontedContent(view, segments, frame);
   if (fronted !== undefined) return fronted;
+  if (interrupts(view, segments, frame)) return undefined;
   const last = frame.cue[frame.cue.length - 1]!;
   for (let k = frame.segment.index + 1; k < segments.length; k++) {
     const segment = segments[k]!;
@@ -112,6 +113,12 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
     }
   }
   return undefined;
+}
+
+/** `Er kenne viele, erzählt sie, keiner sei so`: a frame within its content, which the trailing frames read. */
+function interrupts(view: TextView, segments: readonly Segment[], { segment, finite }: Frame): boolean {
+  if (segment.kind !== 'verb-first' || finite !== segment.start) return false;
+  return segments.slice(0, segment.index).some((part) => part.kind === 'main' && isKonjunktiv(view, part.finite));
 }
 
 /** An ob- or w-clause is speech where somebody is said to ask or tell: not `es ist unklar`, not `prüft, ob`. */

@@ -65,7 +65,19 @@ function frameAfter(
     const said = speaker === undefined ? {} : { speaker, speakerRule: 'after-so' };
     return { position: 'after', rule: 'direct/so-after', cue, span: spanOf(view, segment.start, end), end, ...said };
   }
-  return undefined;
+  return segment.kind === 'verb-first' && segment.start === next ? verbAfter(context, segment) : undefined;
+}
+
+/** `„…“, überschrieb die Zeitung den Artikel`: a verb that the lists do not know, in the place of a frame. */
+function verbAfter(context: SentenceContext, segment: Segment): DirectFrame {
+  const { view } = context;
+  const cue = [spanOf(view, segment.finite, segment.finite + 1)];
+  const speaker = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
+  const speaks =
+    speaker !== undefined && speaker.first > segment.finite && (speaker.pronoun || canSpeak(view, speaker.head));
+  const span = spanOf(view, segment.start, segment.last);
+  const said = speaks ? { speaker, speakerRule: 'subject-after-marks' } : {};
+  return { position: 'after', rule: 'direct/verb-after', cue, span, end: segment.last, ...said };
 }
 
 /** True where the marks begin their clause: a name within it (`die „Post“ berichtete`) is no quotation. */

@@ -1,7 +1,8 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import type { Frame } from '../frames.js';
+import type { NounPhrase } from '../noun-phrase.js';
 import { canSpeak } from '../subject.js';
-import { has, lower } from '../text-view.js';
+import { has, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
 const CLASS_CLAUSE = new Set(['dass', 'ob', 'w', 'wie', 'infinitive']);
@@ -15,8 +16,13 @@ export function reportedActs(context: SentenceContext): Candidate[] {
   for (const frame of frames) {
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
     if (frame.subject === undefined || frame.impersonal || frame.negated || frame.verb.base === '') continue;
-    if (!frame.subject.pronoun && !canSpeak(view, frame.subject.head) && !has(view, frame.subject.head, Flag.capital))
+    if (
+      frame.subject.pronoun
+        ? /^(?:ich|wir|du|ihr|man)$/u.test(lower(view, frame.subject.first))
+        : !isSpeaker(view, frame.subject)
+    ) {
       continue;
+    }
     if (!saysWhat(context, frame)) continue;
     return [
       {
@@ -31,6 +37,11 @@ export function reportedActs(context: SentenceContext): Candidate[] {
     ];
   }
   return [];
+}
+
+/** A person, body or text. */
+function isSpeaker(view: TextView, { head }: NounPhrase): boolean {
+  return canSpeak(view, head) || view.word[head]!.noun?.takes.has('text') === true;
 }
 
 /** True where the verb's object or prepositional phrase says what was said. */

@@ -101,6 +101,8 @@ function withNoun(view: TextView, i: number, limit: number, construction: string
   if (speaker === undefined || speaker.pronoun) return undefined;
   const noun = view.word[speaker.head]?.noun;
   if (!noun?.takes.has('source')) return undefined;
+  // `nach dem Wunsch der Stadt` names a source, `nach ihren Wünschen` does not.
+  if (noun.stance === 'expecting' && speaker.last === speaker.core) return undefined;
   // Texts are sources by what they say, not by coming first: `nach dem Interview`, `nach dem Gespräch`.
   if (noun.takes.has('text') && !namesSource(view, speaker)) return undefined;
   return { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction };

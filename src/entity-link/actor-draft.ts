@@ -45,6 +45,10 @@ export class ActorDraft {
     return low - 1;
   }
 
+  get first(): { mention: Mention; sentence: number } | undefined {
+    return this.mentions.length === 0 ? undefined : { mention: this.mentions[0]!, sentence: this.sentences[0]! };
+  }
+
   /** The last mention before `offset` with its sentence; undefined where the actor was not yet spoken of. */
   latest(offset: number): { mention: Mention; sentence: number } | undefined {
     const at = this.lastBefore(offset);

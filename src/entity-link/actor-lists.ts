@@ -2,6 +2,7 @@ import { readList, readRows } from '../lexicon/read-list.js';
 import { fold } from './name-words.js';
 
 export type Gender = 'm' | 'f';
+export type NotReferring = 'attribute' | 'office' | 'dative';
 export type RoleStatus = 'past' | 'future';
 
 /** A determiner and the singulars that it can stand before. */
@@ -38,6 +39,9 @@ export interface ActorLists {
   readonly synonyms: ReadonlyMap<string, readonly string[]>;
   readonly synonymSets: ReadonlyMap<string, readonly string[]>;
   readonly notNarrower: ReadonlySet<string>;
+  readonly relational: ReadonlySet<string>;
+  /** Word → why a phrase with it takes up nobody; see `not-referring.txt`. */
+  readonly notReferring: ReadonlyMap<string, NotReferring>;
 }
 
 /** Reads the lists; a few milliseconds, once for each stage made. */
@@ -83,6 +87,8 @@ export function loadActorLists(): ActorLists {
     deputies: new Set(readList('actors/deputies')),
     synonyms,
     synonymSets,
+    relational: new Set(readList('actors/relational-roles')),
+    notReferring: new Map(readRows('actors/not-referring').map(([word, kind]) => [word!, kind as NotReferring])),
     notNarrower: new Set(readList('actors/role-not-narrower')),
   };
 }

@@ -3,6 +3,7 @@ import type { ActorDraft } from './actor-draft.js';
 import { mentionOf } from './actor-draft.js';
 import type { ActorLists } from './actor-lists.js';
 import { readComplement } from './complement.js';
+import { SEVERAL } from './link-persons.js';
 import type { NameMention } from './name-mention.js';
 import type { RoleFact } from './role-fact.js';
 import type { RolePhrase, RoleReader } from './role-phrase.js';
@@ -41,7 +42,9 @@ export class Appositions {
   /** `der frühere Außenminister und Parteichef Kim Meier`: role nouns right before the name. */
   private before(mention: NameMention, draft: ActorDraft): void {
     const { view } = this;
-    const phrase = this.fitting(mention.first - 1, mention, draft);
+    let head = mention.first - 1;
+    while (head > mention.first - 4 && this.lists.titles.has(view.word(head))) head--;
+    const phrase = this.fitting(head, mention, draft);
     if (phrase === undefined) {
       this.beforeWithComplement(mention, draft);
       return;
@@ -68,7 +71,8 @@ export class Appositions {
       if (between >= 0 && this.names[between]!.entity.label === 'PER') continue;
       const complement = this.complement(head + 1, false);
       // The complement takes the name in, for a name is a noun; before it at least one noun must stand.
-      if (complement.last < mention.first || head + 2 >= mention.first) continue;
+      if (complement.last < mention.first || head + 2 >= mention.first || view.word(mention.first - 1) === 'und')
+        continue;
       const anchors = [...phrase.anchors, ...this.complementBefore(head + 1, mention.first)];
       this.accept(draft, mention, phrase, anchors, mention.first);
       return;
@@ -163,7 +167,8 @@ export class Appositions {
     if (phrase === undefined) return undefined;
     const isBody = phrase.nouns.every((noun) => noun.class === 'body');
     if (draft.label === 'PER') {
-      if (isBody || phrase.nouns[0]!.class === 'person') return undefined;
+      const [noun] = phrase.nouns;
+      if (isBody || noun!.class === 'person' || SEVERAL.has(noun!.noun)) return undefined;
       if (draft.gender !== undefined && phrase.gender !== undefined && draft.gender !== phrase.gender) return undefined;
       return phrase;
     }

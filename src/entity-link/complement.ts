@@ -14,6 +14,7 @@ export interface Complement {
 /** Groups (des Ministeriums, für Bildung) and words in a group; more are not followed. */
 const MOST_GROUPS = 4;
 const MOST_WORDS = 8;
+const NUMBER = /^(?:\d{1,4}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)$/u;
 const ARTICLE_AFTER_PREPOSITION = /^(?:der|die|das|den|dem|einer|einem|einen|eine|ein)$/u;
 
 /**
@@ -68,10 +69,14 @@ function groupEnd(
   if (opener !== 'genitive' && ARTICLE_AFTER_PREPOSITION.test(view.word(content))) content++;
   let end = content;
   const limit = content + MOST_WORDS;
-  while (end < limit && view.together(from - 1, end) && view.nameAt(end) < 0 && reader.isAttribute(end)) end++;
+  while (end < limit && view.together(from - 1, end) && view.nameAt(end) < 0 && isBeforeNoun(end, view, reader)) end++;
   const nouns = end;
   while (end < limit && view.together(from - 1, end) && isNominal(end, view, lists)) end++;
   return end > nouns ? { content, last: end } : undefined;
+}
+
+function isBeforeNoun(at: number, view: TextView, reader: RoleReader): boolean {
+  return reader.isAttribute(at) || NUMBER.test(view.word(at));
 }
 
 /** A noun, a name, a number behind a noun, or "und" between two nouns. */

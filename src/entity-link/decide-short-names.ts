@@ -1,4 +1,5 @@
 import type { Span } from '../document/span.js';
+import { roleNoun } from '../lexicon/roles.js';
 import { ActorDraft, mentionOf } from './actor-draft.js';
 import type { ActorLists } from './actor-lists.js';
 import type { OpenName } from './link-persons.js';
@@ -20,6 +21,9 @@ const SENTENCES_UNDER_DISCUSSION = 3;
 /** Being last spoken of decides alone if the other was not spoken of for so many sentences before. */
 const CLEAR_LEAD = 3;
 const MOST_EVIDENCE = 4;
+const MOST_TOKENS_BACK = 200;
+/** A relative named by his or her relation (ihr Mann) may be the one meant: who was last named says nothing then. */
+const RELATION = /^(?:Mann|Frau|Mannes|Ehepaar|Paar)$/u;
 
 /**
  * Decides who is meant by a family name that several people of the text bear (Kim: Kim Jong Un, Sung Kim). Reasons are a
@@ -64,18 +68,27 @@ export class ShortNames {
     if (byRole !== undefined) return byRole;
     const offset = mention.entity.start;
     const introduced = candidates.filter((draft) => draft.latest(offset) !== undefined);
+    if (introduced.length === 0) return this.nextIntroduced(candidates, mention.sentence);
     if (introduced.length < 2) {
       const [draft] = introduced;
       return draft && { draft, rule: 'surname-of-introduced', evidence: [draft.latest(offset)!.mention] };
     }
-    const last = this.lastSpokenOf(introduced, offset);
+    const last = this.lastSpokenOf(introduced, mention);
     const reasons = [this.officeHolder(introduced, mention), this.usedBefore(introduced, offset), last].filter(
       (reason) => reason !== undefined,
     );
     const [first] = reasons;
     if (first === undefined || reasons.some((reason) => reason.draft !== first.draft)) return undefined;
-    if (reasons.length < 2 && (last === undefined || last.lead < CLEAR_LEAD)) return undefined;
+    if (reasons.length < 2 && (last === undefined || !last.alone)) return undefined;
     return { ...first, evidence: reasons.flatMap((reason) => reason.evidence) };
+  }
+
+  /** A headline's name is that of the person who is introduced next, if the others come in much later. */
+  private nextIntroduced(drafts: readonly ActorDraft[], sentence: number): Reason | undefined {
+    const first = drafts.map((draft) => ({ draft, ...draft.first! })).sort((a, b) => a.sentence - b.sentence);
+    const [next, second] = [first[0]!, first[1]!];
+    if (next.sentence - sentence > CLEAR_LEAD || second.sentence - next.sentence < CLEAR_LEAD) return undefined;
+    return { draft: next.draft, rule: 'surname-of-next-introduced', evidence: [next.mention] };
   }
 
   /** `Machthaber Kim`: only one of them bears the role before the name. */
@@ -95,12 +108,27 @@ export class ShortNames {
     return bearers.length === 1 ? bearers[0] : undefined;
   }
 
-  private lastSpokenOf(drafts: readonly ActorDraft[], offset: number): (Reason & { lead: number }) | undefined {
-    const latest = drafts.map((draft) => ({ draft, ...draft.latest(offset)! })).sort((a, b) => b.sentence - a.sentence);
-    const [first, second] = [latest[0]!, latest[1]!];
-    const lead = first.sentence - second.sentence;
-    if (lead < 1) return undefined;
-    return { draft: first.draft, rule: 'surname-last-spoken-of', evidence: [first.mention], lead };
+  /** `alone`: spoken of just now, and the others not for long, so that no second reason is needed. */
+  private lastSpokenOf(
+    drafts: readonly ActorDraft[],
+    { first, sentence, entity }: NameMention,
+  ): (Reason & { alone: boolean }) | undefined {
+    const latest = drafts.map((draft) => ({ draft, ...draft.latest(entity.start)! }));
+    latest.sort((a, b) => b.sentence - a.sentence);
+    const [winner, second] = [latest[0]!, latest[1]!];
+    const lead = winner.sentence - second.sentence;
+    if (lead < 1 || this.relationBetween(winner.mention.end, first)) return undefined;
+    const alone = lead >= CLEAR_LEAD && sentence - winner.sentence <= 1;
+    return { draft: winner.draft, rule: 'surname-last-spoken-of', evidence: [winner.mention], alone };
+  }
+
+  private relationBetween(offset: number, last: number): boolean {
+    for (let i = last - 1; i >= 0 && last - i <= MOST_TOKENS_BACK && this.view.start(i) >= offset; i--) {
+      if (!this.view.isCapital(i)) continue;
+      const word = this.view.word(i);
+      if (RELATION.test(word) || roleNoun(word)?.class === 'kin') return true;
+    }
+    return false;
   }
 
   private usedBefore(drafts: readonly ActorDraft[], offset: number): Reason | undefined {

@@ -28,7 +28,16 @@ interface Named {
 }
 
 /** Nouns before a family name that make it the name of several people. */
-const SEVERAL = new Set(['Familie', 'Ehepaar', 'Eheleute', 'Geschwister', 'Brüder', 'Gebrüder', 'Schwestern', 'Paar']);
+export const SEVERAL = new Set([
+  'Familie',
+  'Ehepaar',
+  'Eheleute',
+  'Geschwister',
+  'Brüder',
+  'Gebrüder',
+  'Schwestern',
+  'Paar',
+]);
 const AND = new Set(['und', '&', 'sowie']);
 
 /**
@@ -116,7 +125,7 @@ class PersonLinker {
       add(text, this.aloneDraft(`several ${key}`, name), mention, 'family-name-of-several');
       return;
     }
-    const found = this.index.shortFor(key, gender);
+    const found = this.index.shortFor(key, gender) ?? this.withoutPreposition(name, gender);
     if (found === undefined) {
       const known = genders.get(key);
       const split = known !== undefined && known.size > 1;
@@ -136,6 +145,12 @@ class PersonLinker {
     const sure = drafts.length === 1 && draft !== undefined && !this.titled(mention) && !this.alone.has(key);
     if (sure) add(text, draft, mention, kind, this.nameOf(draft));
     else add(text, this.aloneDraft(key, name), mention, 'same-name');
+  }
+
+  /** "von Merkel" can be a preposition and a name. */
+  private withoutPreposition({ words }: PersonName, gender: Gender | undefined) {
+    const rest = words.length > 1 && this.lists.particles.has(words[0]!) ? words.slice(1) : [];
+    return rest.length === 0 ? undefined : this.index.shortFor(fold(rest.join(' ')), gender, ['surname']);
   }
 
   private nameOf(draft: ActorDraft): { entity: { start: number; end: number } }[] {

@@ -96,13 +96,23 @@ function readForm(label: EntityLabel, mention: NameMention, lists: ActorLists, k
   let name = words.join(' ');
   let known = lookUp(label, name, knowledge);
   if (known === undefined) {
-    const base = genitiveBase(words.at(-1)!);
-    const bare = base === undefined ? name : [...words.slice(0, -1), base].join(' ');
-    known = bare === name ? undefined : lookUp(label, bare, knowledge);
-    if (known !== undefined) name = bare;
+    for (const base of genitiveBases(words.at(-1)!)) {
+      const bare = [...words.slice(0, -1), base].join(' ');
+      known = lookUp(label, bare, knowledge);
+      if (known === undefined) continue;
+      name = bare;
+      break;
+    }
   }
   const key = thingKey(name.split(' '));
   return known === undefined ? { mention, name, key } : { mention, name, key, known };
+}
+
+/** Landtags and Landtages both may be genitives of Landtag. */
+function genitiveBases(word: string): string[] {
+  const base = genitiveBase(word);
+  if (base === undefined) return [];
+  return base.endsWith('e') ? [base, base.slice(0, -1)] : [base];
 }
 
 function lookUp(label: EntityLabel, name: string, knowledge: NameKnowledge): KnownName | undefined {

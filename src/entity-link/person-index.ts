@@ -91,6 +91,8 @@ export class PersonIndex {
     this.addShort('surname', family, draft);
     if (standsFirst) {
       this.addShort('given-name', fold(name.given.join(' ')), draft);
+      // Vietnamese people are called by the last word: Hung for Nguyen Van Hung.
+      this.addShort('given-name', fold(name.given.at(-1)!), draft);
       return;
     }
     // von der Leyen, der Leyen, Leyen; López Obrador and Obrador; Peter Müller for Hans Peter Müller.

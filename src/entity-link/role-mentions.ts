@@ -1,4 +1,5 @@
 import type { Span } from '../document/span.js';
+import { roleNoun } from '../lexicon/roles.js';
 import { type ActorDraft, mentionOf } from './actor-draft.js';
 import type { ActorLists } from './actor-lists.js';
 import { readComplement } from './complement.js';
@@ -52,6 +53,7 @@ export class RoleMentions {
     private readonly lists: ActorLists,
     private readonly names: readonly NameMention[],
     private readonly reader: RoleReader,
+    private readonly isPersonWord: (word: string) => boolean,
   ) {
     for (const draft of drafts) {
       for (const fact of draft.facts) this.learn({ fact, draft });
@@ -94,31 +96,50 @@ export class RoleMentions {
     const { view } = this;
     const phrase = this.reader.phraseAt(head);
     if (phrase === undefined) return undefined;
-    const definite = phrase.determiner === 'definite' || phrase.determiner === 'contracted';
-    if (!definite && phrase.owner === undefined) return undefined;
+    // "zum Arzt", "zum Vorsitzenden gewählt" name a role, not its bearer.
+    const contracted = phrase.determiner === 'contracted' && /^(?:vom|beim)$/iu.test(view.word(phrase.first - 1));
+    if (phrase.determiner !== 'definite' && !contracted && phrase.owner === undefined) return undefined;
     const complement = readComplement(head + 1, false, view, this.lists, this.names, this.reader);
-    if (this.isFollowedByPerson(complement.last, head)) return undefined;
-    // "die Arbeit der Minister": after a noun, this is the plural.
-    const first = view.word(phrase.first).toLowerCase();
-    if (
-      first === 'der' &&
-      phrase.gender === 'm' &&
-      view.isCapital(phrase.first - 1) &&
-      view.together(phrase.first - 1, head)
-    ) {
-      return undefined;
-    }
+    if (this.isFollowedByName(complement.last, phrase) || this.isCoordinated(complement.last)) return undefined;
+    const anchors = [...phrase.anchors, ...complement.anchors];
+    if (anchors.length === 0 && phrase.nouns.every(({ noun }) => this.isRelational(noun))) return undefined;
+    if (phrase.picksOut || this.meansNobody(phrase)) return undefined;
     return {
       phrase,
-      anchors: [...phrase.anchors, ...complement.anchors],
+      anchors,
       span: { start: view.start(phrase.first), end: view.end(complement.last - 1) },
       sentence: view.sentence(head),
     };
   }
 
-  private isFollowedByPerson(at: number, head: number): boolean {
-    const name = this.view.together(head, at) ? this.view.nameAt(at) : -1;
-    return name >= 0 && this.names[name]!.entity.label === 'PER';
+  /** What stands before makes the phrase a plural or the name of an office. */
+  private meansNobody({ first, head, gender }: RolePhrase): boolean {
+    const { view, lists } = this;
+    if (!view.together(first - 1, head)) return false;
+    const [determiner, before] = [view.word(first).toLowerCase(), view.word(first - 1)];
+    const kind = lists.notReferring.get(before);
+    if (determiner === 'den') return kind === 'dative' && view.word(head).endsWith('n');
+    if (determiner !== 'der' && determiner !== 'des') return false;
+    // "die Arbeit der Minister": after a noun, the masculine with "der" is a plural.
+    return kind === 'office' || (determiner === 'der' && gender === 'm' && view.isCapital(first - 1));
+  }
+
+  /** A name right behind is the bearer: "der Zweitligist Aue", "Trainer Meier" with a name that was not tagged. */
+  private isFollowedByName(at: number, { head, nouns }: RolePhrase): boolean {
+    const { view } = this;
+    if (!view.together(head, at)) return false;
+    const name = view.nameAt(at);
+    if (name >= 0) return this.names[name]!.entity.label === 'PER' || nouns.every((noun) => noun.class === 'body');
+    return view.isCapital(at) && this.isPersonWord(view.word(at));
+  }
+
+  /** "den Architekten und Theoretiker …": a second role noun without an article, so a name follows. */
+  private isCoordinated(at: number): boolean {
+    return this.view.word(at) === 'und' && roleNoun(this.view.word(at + 1)) !== undefined;
+  }
+
+  private isRelational(noun: string): boolean {
+    return this.lists.relational.has(noun) || roleNoun(noun)?.class === 'kin' || roleNoun(noun)?.class === 'person';
   }
 
   private resolve(reference: Reference): Found | undefined {
@@ -175,7 +196,7 @@ export class RoleMentions {
     const draft = this.leader([...fitting.keys()], span.start, sentence);
     if (draft === undefined) return undefined;
     const { fact, relation } = fitting.get(draft)!;
-    const ofCountry = anchors.some((anchor) => this.lists.countries.has(anchor));
+    const ofCountry = phrase.nouns[0]!.class === 'office' && anchors.some((anchor) => this.lists.countries.has(anchor));
     const rule = ofCountry ? 'office-of-country' : `${relation}-role`;
     return this.found(draft, fitting.size > 1 ? `${rule}-last-spoken-of` : rule, span, [fact.span]);
   }

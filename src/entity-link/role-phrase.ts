@@ -23,6 +23,8 @@ export interface RolePhrase {
   readonly deputy: boolean;
   /** True where "neu" stands before the noun. */
   readonly fresh: boolean;
+  /** True where an attribute picks out somebody new: das einzige Unternehmen, der größte Hersteller. */
+  readonly picksOut: boolean;
   /** The phrase in the nominative, without its article. */
   readonly title: string;
 }
@@ -30,6 +32,7 @@ export interface RolePhrase {
 /** Attributes between determiner and noun; more are not followed. */
 const MOST_ATTRIBUTES = 6;
 const ATTRIBUTE_ENDING = /^(\p{L}{2,}?)(?:en|er|em|es|e)$/u;
+const SUPERLATIVE = /^\p{Ll}{2,}(?:[sß]t|[xz]t|[dt]est)$/u;
 /** Berliner, Münchner: an adjective of origin, written with a capital and not inflected. */
 const ORIGIN = /^\p{Lu}\p{L}+er$/u;
 
@@ -108,6 +111,7 @@ export class RoleReader {
     let status: RoleStatus | undefined;
     let deputy = false;
     let fresh = false;
+    let picksOut = false;
     const before: string[] = [];
     for (const at of [...parts.attributes].reverse()) {
       const word = view.word(at);
@@ -115,6 +119,7 @@ export class RoleReader {
       status ??= lists.status.get(stem);
       deputy ||= lists.deputies.has(stem);
       fresh ||= stem === 'neu';
+      picksOut ||= lists.notReferring.get(stem) === 'attribute' || SUPERLATIVE.test(stem);
       const country = this.country(stem) ?? (ORIGIN.test(word) ? fold(word).slice(0, -2) : undefined);
       if (country !== undefined) anchors.push(country);
       before.push(attributeInNominative(word, gender));
@@ -142,6 +147,7 @@ export class RoleReader {
       ...(status === undefined ? {} : { status }),
       deputy,
       fresh,
+      picksOut,
       title: [...before, noun].join(' '),
     };
   }
@@ -220,6 +226,8 @@ function agree(word: string, determiner: Determiner, form: RoleForm, noun: strin
   if (!determiner.genders.includes(gender)) return undefined;
   // "der Präsidenten" is a plural, "den Präsidenten" hardly ever.
   if (lower === 'der' && gender === 'm' && noun !== form.lemma && !form.adjectival) return undefined;
+  // "den Fans": the only -s of the singular is that of the genitive.
+  if (lower !== 'des' && lower !== 'eines' && noun.endsWith('s') && !form.lemma.endsWith('s')) return undefined;
   return gender;
 }
 

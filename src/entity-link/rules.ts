@@ -52,7 +52,8 @@ function link(
     const draft = draftOf(name);
     if (draft !== undefined) appositions.find(name, draft);
   }
-  new RoleMentions(drafts, draftOf, view, lists, names, reader).link(appositions.claimed);
+  const isPersonWord = (word: string) => knowledge.isFamilyName(word) || knowledge.givenGender(word) !== undefined;
+  new RoleMentions(drafts, draftOf, view, lists, names, reader, isPersonWord).link(appositions.claimed);
   drafts.push(...new ShortNames(view, lists, names, reader).decide(persons.open));
   for (const draft of drafts) if (draft.label === 'PER') identify(draft, knowledge);
   return drafts;

@@ -4,7 +4,7 @@ import { authorNames } from './metadata.js';
 const LONGEST = 120;
 /** What comes before the names: `Von`, `Text:`, `Ein Kommentar von`, `Aus Rom berichtet`. */
 const INTRODUCTION =
-  /^(?:von|by|text(?: und fotos?)?:|autor(?:in|en)?:|interview:|protokoll:|(?:ein|eine) \p{Lu}[\p{L}-]{2,30} von|aus \p{Lu}[\p{L}-]{2,30} (?:berichtet|berichten))\s+(?=\p{Lu})/iu;
+  /^(?:[Vv]on|VON|[Bb]y|BY|[Tt]ext(?: und [Ff]otos?)?:|Autor(?:in|en)?:|Interview:|Protokoll:|Eine? \p{Lu}[\p{L}-]{2,30} von|Aus \p{Lu}[\p{L}-]{2,30} (?:berichtet|berichten))\s+(?=\p{Lu})/u;
 
 let particles: ReadonlySet<string> | undefined;
 

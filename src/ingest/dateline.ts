@@ -2,24 +2,28 @@ import { readList } from '../lexicon/read-list.js';
 
 /** A dateline is looked for within so many characters. */
 const LONGEST = 120;
-const AGENCY = String.raw`[\p{L}.&-]{2,14}(?: jones| aktuell)?`;
+const LONGEST_AGENCY = 30;
+const LONGEST_AGENCIES = 60;
+const AGENCY = String.raw`[\p{L}.&-]{2,14}(?: [Jj]ones| aktuell)?`;
 const AGENCIES = String.raw`(?<agencies>${AGENCY}(?:\s?[/,+|]\s?${AGENCY}){0,4})`;
 const DATE = String.raw`,\s\d{1,2}\.\s?(?:\p{L}{3,9}\.?|\d{1,2}\.)(?:\s?\d{4})?`;
 const PLACES = String.raw`(?<places>\p{Lu}[\p{L} /.’'-]{1,60}?)`;
 /** What parts a dateline from the text; where nothing does, a capital or a quotation mark must follow. */
 const PARTED = String.raw`(?:\s?(?:--?|[–—.:|])(?=\s)|(?=\s[\p{Lu}"„“»«‚›]))`;
 
-/** The shapes of an agency's dateline; which words are agencies and what may be a place is checked afterwards. */
-const SHAPES: readonly RegExp[] = [
-  // Berlin (dpa) - ; WIEN/GENF (APA) – ; Frankfurt, 12. Mai (Reuters) - ; Zürich (sda).
+/** Berlin (dpa) - ; WIEN/GENF (APA) – ; Frankfurt, 12. Mai (Reuters) - ; Zürich (sda). ; (dpa) - */
+const BRACKETED = [
   String.raw`${PLACES}(?:${DATE})?,?\s?\(${AGENCIES}\)${PARTED}`,
-  // BERLIN dpa |
-  String.raw`${PLACES}\s${AGENCIES}\s\|(?=\s)`,
-  // (dpa) -
   String.raw`\(${AGENCIES}\)\s?(?:--?|[–—.:|])(?=\s)`,
-  // dpa Berlin.
-  String.raw`${AGENCIES}\s${PLACES}(?:\s?(?:--?|[–—:|])|(?<=\p{L}{3})\.)(?=\s)`,
-].map((shape) => new RegExp(`^${shape}`, 'iu'));
+].map(anchored);
+/** BERLIN dpa | */
+const BARRED = [String.raw`${PLACES}\s${AGENCIES}\s\|(?=\s)`].map(anchored);
+/** dpa Berlin. */
+const AGENCY_FIRST = [String.raw`${AGENCIES}\s${PLACES}(?:\s?(?:--?|[–—:|])|(?<=\p{L}{3})\.)(?=\s)`].map(anchored);
+
+function anchored(shape: string): RegExp {
+  return new RegExp(`^${shape}`, 'u');
+}
 
 /**
  * Finds an agency's dateline at the start of a paragraph (`Berlin (dpa) -`). Without an agency's name a place with a
@@ -30,14 +34,23 @@ const SHAPES: readonly RegExp[] = [
  */
 export function datelineEnd(text: string, start: number, end: number): number | undefined {
   const head = text.slice(start, Math.min(end, start + LONGEST));
-  if (!/[(|]|^\p{L}{2,8}[ /]/u.test(head)) return undefined;
-  for (const shape of SHAPES) {
+  for (const shape of shapesWithin(head)) {
     const match = shape.exec(head);
     if (!match?.groups) continue;
     const { agencies = '', places } = match.groups;
-    if (namesAgency(agencies) && (places === undefined || namesPlaces(places))) return start + match[0].length;
+    if (!namesAgency(agencies) || (places !== undefined && !namesPlaces(places))) continue;
+    return start + match[0].length;
   }
   return undefined;
+}
+
+/** The shapes that the start of a paragraph may have; for nearly all paragraphs, by a short look, none. */
+function shapesWithin(head: string): readonly RegExp[] {
+  const bracket = head.indexOf('(');
+  if (bracket !== -1 && namesAgency(head.slice(bracket + 1, head.indexOf(')', bracket)))) return BRACKETED;
+  if (head.includes(' |')) return BARRED;
+  const space = head.indexOf(' ');
+  return space > 1 && space <= LONGEST_AGENCY && namesAgency(head.slice(0, space)) ? AGENCY_FIRST : [];
 }
 
 let known: { readonly agencies: ReadonlySet<string>; readonly smallWords: ReadonlySet<string> } | undefined;
@@ -52,10 +65,12 @@ function lists(): NonNullable<typeof known> {
 
 /** True where one of the names is an agency; the others may be a paper's own marks. */
 function namesAgency(names: string): boolean {
+  if (names.length > LONGEST_AGENCIES) return false;
+  const { agencies } = lists();
   return names
     .toLowerCase()
-    .split(/\s?[/,+|]\s?/)
-    .some((name) => lists().agencies.has(name));
+    .split(/[/,+|]/)
+    .some((name) => agencies.has(name.trim()));
 }
 
 function namesPlaces(places: string): boolean {

@@ -9,6 +9,8 @@ export interface FrontMatter {
 }
 
 const LONGEST = 64 * 1024;
+/** More anchors and aliases than metadata has; resolving them takes quadratic time. */
+const MOST_ANCHORS = 50;
 
 /**
  * Reads the YAML between `---` lines at the start of a text. YAML that is not sound, or no mapping, is told of and left
@@ -24,9 +26,11 @@ export async function readFrontMatter(text: string): Promise<FrontMatter> {
   // Without its end it is no front matter but a rule and text.
   if (!found) return { record: {}, end: 0, messages: [] };
   const end = start + found.index + found[0].length;
+  const yaml = head.slice(0, found.index);
+  if ((yaml.match(/(?:^|[\s,[{])[&*]\w/gm)?.length ?? 0) > MOST_ANCHORS) return unsound(end, 'it has too many anchors');
   const { parseDocument } = await import('yaml');
   try {
-    const document = parseDocument(head.slice(0, found.index), { logLevel: 'silent', uniqueKeys: false });
+    const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
     const [fault] = document.errors;
     if (fault) return unsound(end, fault.message.split('\n')[0]!.replace(/:$/, ''));
     const value: unknown = document.toJS({ maxAliasCount: 50 });

@@ -5,6 +5,10 @@ const LABEL = /^(\p{Lu}[\p{L}\p{N} .'’&-]{0,39}):\s/u;
 const LABEL_SHOWN = 45;
 const CLOSING = /\b(?:interview|gespräch|fragen)\b.{0,20}\b(?:führte|führten|stellte|stellten)\b|^\(?Interview:/iu;
 
+const QUESTION_END = /\?["“”»«’‘]?$/u;
+/** An answer may run over several paragraphs, but where labels are rarer than this the text is no interview. */
+const PARAGRAPHS_A_TURN = 4;
+
 interface Voice {
   turns: number;
   questions: number;
@@ -25,7 +29,7 @@ export function markInterview(text: string, regions: readonly Region[]): readonl
   );
   const voices = countVoices(text, regions, labels);
   const asking = askingVoice(voices);
-  if (asking === undefined) return regions;
+  if (asking === undefined || labels.filter(Boolean).length * PARAGRAPHS_A_TURN < regions.length) return regions;
   const answering = [...voices].filter(([label, { turns }]) => label !== asking && turns >= 2).map(([label]) => label);
   const last = labels.findLastIndex((label) => label !== undefined);
   let turn: 'question' | 'answer' | undefined;
@@ -34,6 +38,7 @@ export function markInterview(text: string, regions: readonly Region[]): readonl
     const label = labels[i];
     if (label === asking) turn = 'question';
     else if (label !== undefined && answering.includes(label)) turn = 'answer';
+    else if (turn === 'question' && QUESTION_END.test(lastCharacters(text, regions[i - 1]!))) turn = undefined;
     else if (i > last && CLOSING.test(text.slice(region.start, Math.min(region.end, region.start + 200))))
       turn = undefined;
     return turn ? { ...region, kind: turn } : region;
@@ -49,9 +54,8 @@ function countVoices(
   labels.forEach((label, i) => {
     if (label === undefined) return;
     const voice = voices.get(label) ?? { turns: 0, questions: 0 };
-    const { start, end } = regions[i]!;
     voice.turns++;
-    if (/\?["“”»«’‘]?$/u.test(text.slice(Math.max(start, end - 3), end))) voice.questions++;
+    if (QUESTION_END.test(lastCharacters(text, regions[i]!))) voice.questions++;
     voices.set(label, voice);
   });
   return voices;
@@ -64,4 +68,8 @@ function askingVoice(voices: ReadonlyMap<string, Voice>): string | undefined {
   const share = ({ questions, turns }: Voice): number => questions / turns;
   const [first, second] = speaking.sort(([, a], [, b]) => share(b) - share(a));
   return share(first![1]) >= 0.5 && share(second![1]) < share(first![1]) ? first![0] : undefined;
+}
+
+function lastCharacters(text: string, { start, end }: Region): string {
+  return text.slice(Math.max(start, end - 3), end);
 }

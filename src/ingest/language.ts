@@ -48,14 +48,28 @@ function sampleOf(text: string): string {
   return windows.join(' ');
 }
 
+/** Nearly all code units between these are letters. */
+const FIRST_LETTER = 0xc0;
+const PUNCTUATION = 0x2000;
+
 let germanWords: ReadonlySet<string> | undefined;
 
 function germanShare(sample: string): number {
   germanWords ??= new Set(readList('ingest/german-function-words'));
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  let count = 0;
-  for (const word of words) if (germanWords.has(word)) count++;
-  return words.length === 0 ? 0 : count / words.length;
+  const lower = sample.toLowerCase();
+  let words = 0;
+  let german = 0;
+  let start = -1;
+  for (let i = 0; i <= lower.length; i++) {
+    const code = i < lower.length ? lower.charCodeAt(i) : 0;
+    const letter = (code >= 0x61 && code <= 0x7a) || (code >= FIRST_LETTER && code < PUNCTUATION);
+    if (letter && start === -1) start = i;
+    if (letter || start === -1) continue;
+    words++;
+    if (germanWords.has(lower.slice(start, i))) german++;
+    start = -1;
+  }
+  return words === 0 ? 0 : german / words;
 }
 
 interface Languages {

@@ -30,28 +30,25 @@ interface Break {
  * where the whole text is (at its breaks the next word would not have fitted), or a line cannot have ended there.
  */
 export function plainLines(text: string): Line[] {
-  const bare = bareLines(text);
-  const breaks = bare.map((line, i) => breakBefore(text, bare[i - 1], line));
+  const lines = bareLines(text);
+  const breaks = lines.map((line, i) => breakBefore(text, lines[i - 1], line));
   const width = wrapWidth(breaks);
   let joinedLength = 0;
-  return bare.map((line, i) => {
+  lines.forEach((line, i) => {
     const found = breaks[i];
-    if (!found) {
-      joinedLength = 0;
-      return { ...line, opens: true };
-    }
-    const before = bare[i - 1]!;
-    const filled = width !== undefined && found.withNext > width;
-    const joins = filled || goesOn(text, before, line, found.length, joinedLength);
-    joinedLength = joins ? found.length : 0;
-    return { ...line, opens: !joins };
+    const filled = found && width !== undefined && found.withNext > width;
+    const joins = filled || (found && goesOn(text, lines[i - 1]!, line, found.length, joinedLength));
+    joinedLength = joins ? found!.length : 0;
+    line.opens = !joins;
   });
+  return lines;
 }
 
-type BareLine = Omit<Line, 'opens'>;
+type Draft = { -readonly [K in keyof Line]: Line[K] };
 
-function bareLines(text: string): BareLine[] {
-  const lines: BareLine[] = [];
+/** All lines that are not blank, each as if it opened something. */
+function bareLines(text: string): Draft[] {
+  const lines: Draft[] = [];
   const mark = text.includes('\n') ? '\n' : '\r';
   let apart = true;
   for (let from = 0; from < text.length; ) {
@@ -61,14 +58,14 @@ function bareLines(text: string): BareLine[] {
     let end = to;
     while (start < end && isSpace(text.charCodeAt(start))) start++;
     while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-    if (start < end) lines.push({ start, end, apart });
+    if (start < end) lines.push({ start, end, opens: true, apart });
     apart = start === end;
     from = to + 1;
   }
   return lines;
 }
 
-function breakBefore(text: string, before: BareLine | undefined, line: BareLine): Break | undefined {
+function breakBefore(text: string, before: Line | undefined, line: Line): Break | undefined {
   if (!before || line.apart) return undefined;
   const head = text.slice(line.start, Math.min(line.end, line.start + WIDEST_WRAP));
   const space = head.search(/\s/);
@@ -92,14 +89,14 @@ function wrapWidth(breaks: readonly (Break | undefined)[]): number | undefined {
 let neverLast: ReadonlySet<string> | undefined;
 
 /** True where a line goes on the one before, by the look of the two. */
-function goesOn(text: string, before: BareLine, line: BareLine, length: number, joinedLength: number): boolean {
+function goesOn(text: string, before: Line, line: Line, length: number, joinedLength: number): boolean {
   const tail = text.slice(Math.max(before.start, before.end - EDGE), before.end);
   if (SENTENCE_END.test(tail)) return false;
   if (/^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) || /[\p{L}\p{N}],$/u.test(tail)) return true;
-  if (length < NARROWEST_WRAP || length > WIDEST_WRAP) return false;
   neverLast ??= new Set(readList('ingest/never-last-words'));
-  const lastWord = /(?<=\s)\p{L}+$/u.exec(tail)?.[0];
+  const lastWord = /(?<=^|\s)\p{L}+$/u.exec(tail)?.[0]?.toLowerCase();
   if (lastWord !== undefined && neverLast.has(lastWord)) return true;
+  if (length < NARROWEST_WRAP || length > WIDEST_WRAP) return false;
   // A sentence ended within the line, and another began: no headline; or the lines before were of this length too.
   return (
     /\p{Ll}{3}[.!?]["“”»«]?\s\p{Lu}/u.test(text.slice(before.start, before.end)) ||

@@ -1,4 +1,4 @@
-import type { Region } from '../document/layers.js';
+import type { Region, RegionKind } from '../document/layers.js';
 import { bylineAuthors } from './byline.js';
 import { type Line, plainLines, SENTENCE_END } from './plain-lines.js';
 import { publicationDate } from './publication-date.js';
@@ -13,8 +13,11 @@ const BULLET = /^(?:[•·▪‣◦■●*–-]|\d{1,2}[.)])\s{1,8}(?=\S)/u;
 /** Marks that are used for nothing but lists; the others are taken for bullets where several lines begin with them. */
 const SURE_BULLET = /^[•▪‣◦■●]/u;
 
-interface Block extends Region {
-  readonly lines: number;
+interface Block {
+  start: number;
+  end: number;
+  kind: RegionKind;
+  lines: number;
 }
 
 /**
@@ -35,10 +38,15 @@ export function plainRegions(text: string, options: { readonly titles: boolean }
 
 function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Block[] = [];
+  let open: Block | undefined;
   for (const { start, end, opens } of lines) {
-    const open = blocks.at(-1);
-    if (opens || !open) blocks.push({ start, end, kind: 'paragraph', lines: 1 });
-    else blocks[blocks.length - 1] = { ...open, end, lines: open.lines + 1 };
+    if (open && !opens) {
+      open.end = end;
+      open.lines++;
+    } else {
+      open = { start, end, kind: 'paragraph', lines: 1 };
+      blocks.push(open);
+    }
   }
   return blocks;
 }
@@ -85,8 +93,8 @@ class Kinds {
     bullets.forEach((bullet, i) => {
       if (bullet === undefined) return;
       if (!SURE_BULLET.test(bullet) && !sameList(bullet, bullets[i - 1]) && !sameList(bullet, bullets[i + 1])) return;
-      const block = this.blocks[i]!;
-      this.blocks[i] = { ...block, start: block.start + bullet.length, kind: 'list-item' };
+      this.blocks[i]!.start += bullet.length;
+      this.mark(i, 'list-item');
     });
   }
 
@@ -121,16 +129,16 @@ class Kinds {
     );
   }
 
-  private surface(block: Region, longest: number): string {
+  private surface(block: Block, longest: number): string {
     return this.text.slice(block.start, Math.min(block.end, block.start + longest));
   }
 
-  private tail(block: Region): string {
+  private tail(block: Block): string {
     return this.text.slice(Math.max(block.start, block.end - 8), block.end);
   }
 
-  private mark(i: number, kind: Region['kind']): void {
-    this.blocks[i] = { ...this.blocks[i]!, kind };
+  private mark(i: number, kind: RegionKind): void {
+    this.blocks[i]!.kind = kind;
   }
 }
 

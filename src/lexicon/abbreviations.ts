@@ -17,6 +17,11 @@ export class Abbreviations {
     for (const [end, file] of FILES) for (const entry of readList(file)) this.ends.set(entry, end);
   }
 
+  /** True where `surface` (with its stop) stands in the lists as it is written. */
+  has(surface: string): boolean {
+    return this.ends.has(surface);
+  }
+
   /** How `surface` (with its stop: `bzw.`) behaves; `undefined` where it is no abbreviation of the lists. */
   get(surface: string): AbbreviationEnd | undefined {
     return this.ends.get(surface) ?? this.ends.get(surface[0]!.toLowerCase() + surface.slice(1));

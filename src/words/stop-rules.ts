@@ -18,6 +18,7 @@ interface Stopped {
 type Rule = (word: Stopped) => TokenKind | 'apart' | undefined;
 
 const DIGITS = /^\d{1,4}$/;
+const DAY_AND_MONTH = /^(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])$/;
 const ROMAN = /^[IVX]{1,6}$|^[MDCLXVI]{2,8}$/;
 const CHAIN = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
 
@@ -35,6 +36,7 @@ export class StopRules {
   /** In this order; the first that knows decides. */
   private readonly rules: readonly Rule[] = [
     (word) => this.stopInsideWord(word),
+    (word) => this.date(word),
     (word) => this.ordinal(word),
     (word) => this.romanNumber(word),
     (word) => this.listed(word),
@@ -71,9 +73,16 @@ export class StopRules {
     return this.abbreviations.get(`${surface}.`) === 'never' ? TokenKind.abbreviation : 'apart';
   }
 
+  /** *am 13.11. in Wien*; before a word that opens a sentence the stop is the sentence's. */
+  private date({ text, surface, next, nextAt }: Stopped): ReturnType<Rule> {
+    if (!DAY_AND_MONTH.test(surface)) return undefined;
+    return next === '' || this.openers.has(wordAt(text, nextAt).toLowerCase()) ? 'apart' : TokenKind.ordinal;
+  }
+
   private ordinal(word: Stopped): ReturnType<Rule> {
     const { text, start, end, surface, next, nextAt } = word;
     if (!DIGITS.test(surface)) return undefined;
+    if (next === ')' && text[start - 1] === '(') return TokenKind.ordinal;
     if (next === '') return 'apart';
     if (nextAt === end + 1) return ',;:/-–'.includes(next) && surface.length <= 3 ? TokenKind.ordinal : 'apart';
     if (surface.length <= 2 && opensItem(text, start)) return TokenKind.ordinal;
@@ -94,9 +103,11 @@ export class StopRules {
     return this.openers.has(wordAt(text, nextAt).toLowerCase()) && isCapital(next) ? 'apart' : TokenKind.ordinal;
   }
 
-  private listed({ surface, next }: Stopped): ReturnType<Rule> {
+  private listed({ text, start, surface, next }: Stopped): ReturnType<Rule> {
     const stopped = `${surface}.`;
-    if (this.abbreviations.get(stopped) === undefined) return undefined;
+    // The capital of a small abbreviation (*Vgl.*) counts only where a sentence begins: *in der Schweiz.* is none.
+    const found = this.abbreviations.get(stopped);
+    if (found === undefined || (!this.abbreviations.has(stopped) && !opensItem(text, start))) return undefined;
     if (this.stopApart.has(stopped) || this.stopApart.has(stopped[0]!.toLowerCase() + stopped.slice(1))) return 'apart';
     if (this.alsoWords.has(stopped) && !isSmall(next) && !/[\d(]/.test(next)) return 'apart';
     return TokenKind.abbreviation;

@@ -34,6 +34,7 @@ function afterHyphen(text: string, at: number): number {
   if (isWordCharacter(text, at + 1)) return at + 2;
   if (classAt(text, at + 1) === hyphen) return at;
   if (text[at + 1] === '/' && isWordCharacter(text, at + 2)) return at + 3;
+  if ('$€£'.includes(text[at + 1] ?? ' ')) return at + 2;
   return classAt(text, at - 1) === letter || classAt(text, at - 1) === digit ? at + 1 : at;
 }
 
@@ -111,6 +112,9 @@ function bracketedEnding(text: string, at: number): number {
 
 /** A stop within a token: *z.B.*, *k.u.k.*, *W.Bush*, *ver.di*, *Spiegel.de*, *Sat.1*; not *Haus.Die*. */
 function afterInnerStop(text: string, start: number, at: number): number {
+  // *St.-Johannes-Kirche*, *I./II.*, *U.S.-Armee*: an abbreviation within a compound.
+  const joins = classAt(text, at + 1) === hyphen || text[at + 1] === '/';
+  if (joins && isWordCharacter(text, at + 2)) return at - startOfPart(text, start, at) <= 4 ? at + 2 : at;
   if (!isWordCharacter(text, at + 1)) return at;
   const partStart = startOfPart(text, start, at);
   const short = at - partStart === 1;

@@ -1,7 +1,7 @@
 /**
  * Strict span precision, recall and F1 of an entity stage on CoNLL files with their own tokens:
  * `tsx scripts/measure/entities.ts [SET …] [--stage gazetteer] [--rules] [--errors N] [--limit N]`. Sets: germeval.train,
- * germeval.dev (default), smartdata.dev.news, europarl.dev. Only names count, not derived and part forms.
+ * germeval.dev, smartdata.train, smartdata.dev.news, europarl.dev. Only names count, not derived and part forms.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -28,22 +28,21 @@ interface Gold {
 }
 
 const GERMEVAL = { PER: 'PER', LOC: 'LOC', ORG: 'ORG', OTH: 'OTH' };
+const SMARTDATA = {
+  person: 'PER',
+  organization: 'ORG',
+  'organization-company': 'ORG',
+  location: 'LOC',
+  'location-city': 'LOC',
+  'location-street': 'LOC',
+  'location-route': 'LOC',
+  'location-stop': 'LOC',
+};
 const SETS: Record<string, [file: string, classes: Record<string, string>]> = {
   'germeval.train': ['germeval2014.train.conll', GERMEVAL],
   'germeval.dev': ['germeval2014.dev.conll', GERMEVAL],
-  'smartdata.dev.news': [
-    'smartdata.dev.news.conll',
-    {
-      person: 'PER',
-      organization: 'ORG',
-      'organization-company': 'ORG',
-      location: 'LOC',
-      'location-city': 'LOC',
-      'location-street': 'LOC',
-      'location-route': 'LOC',
-      'location-stop': 'LOC',
-    },
-  ],
+  'smartdata.train': ['smartdata.train.conll', SMARTDATA],
+  'smartdata.dev.news': ['smartdata.dev.news.conll', SMARTDATA],
   'europarl.dev': ['europarl-pado.dev.conll', { PER: 'PER', LOC: 'LOC', ORG: 'ORG' }],
 };
 

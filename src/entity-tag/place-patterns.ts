@@ -57,6 +57,20 @@ function afterAdjective(words: Words, i: number, facts: TokenFacts): Candidate |
   return place(i - 1, i + 1, 'after-adjective');
 }
 
+/** `Berlin Hauptbahnhof`, `Dresden Hbf`. */
+function station(words: Words, i: number, facts: TokenFacts): Candidate | undefined {
+  if (
+    i === 0 ||
+    facts.place[i - 1] === 0 ||
+    !/^(?:Hbf|Hauptbahnhof|Ostbahnhof|Westbahnhof|Südbahnhof|Nordbahnhof)$/.test(words.surface[i]!)
+  ) {
+    return undefined;
+  }
+  let first = i - 1;
+  while (first > 0 && facts.place[first - 1] === 1) first--;
+  return place(first, i + 1, 'station');
+}
+
 /** `Straße des 17. Juni`, `Platz der Republik`. */
 function squareOf(words: Words, i: number): Candidate | undefined {
   const surface = words.surface[i]!;
@@ -84,4 +98,4 @@ function afterKind(words: Words, i: number, facts: TokenFacts): Candidate | unde
 type Pattern = (words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge) => Candidate | undefined;
 
 /** The patterns for places, in the order in which they are tried at a token; all that fit are candidates. */
-export const PLACE_PATTERNS: readonly Pattern[] = [street, compound, afterAdjective, squareOf, afterKind];
+export const PLACE_PATTERNS: readonly Pattern[] = [street, compound, afterAdjective, station, squareOf, afterKind];

@@ -1,7 +1,8 @@
 import type { Candidate } from './candidate.js';
 
 /**
- * Which of two overlapping candidates stays: the longer one; of two of one length the one whose rule stands earlier here.
+ * Which of two overlapping candidates stays: the longer one; of two of one length a name before a part of a compound, and
+ * then the one whose rule stands earlier here.
  * A rule's group is what stands before its colon (`gazetteer:cities`).
  */
 export const PRECEDENCE: readonly string[] = [
@@ -36,7 +37,11 @@ function rankOf(candidate: Candidate): number {
 export function resolve(candidates: readonly Candidate[], tokens: number): Candidate[] {
   const taken = new Uint8Array(tokens);
   const order = [...candidates].sort(
-    (a, b) => b.last - b.first - (a.last - a.first) || rankOf(a) - rankOf(b) || a.first - b.first,
+    (a, b) =>
+      b.last - b.first - (a.last - a.first) ||
+      Number(a.form === 'part') - Number(b.form === 'part') ||
+      rankOf(a) - rankOf(b) ||
+      a.first - b.first,
   );
   const kept: Candidate[] = [];
   for (const candidate of order) {

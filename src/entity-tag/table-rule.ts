@@ -14,6 +14,8 @@ const REST_OF_GENITIVE = /^['’](?:s)?$/;
  */
 export function tableCandidates(names: readonly TableName[], pieces: Pieces, words: Words): Candidate[] {
   const candidates: Candidate[] = [];
+  /** The token whose first half is a place; -1 where there is none. */
+  let cityToken = -1;
   for (const { first: firstPiece, last: lastPiece, entries } of names) {
     const first = pieces.token[firstPiece]!;
     const last = pieces.token[lastPiece - 1]! + 1;
@@ -26,8 +28,14 @@ export function tableCandidates(names: readonly TableName[], pieces: Pieces, wor
       candidates.push({ first, last, label: entry.label, form, rule: rule(entry) });
     } else if (!whole && isCompound(words, first, last)) {
       const within = entries[0]!;
-      if (within.mark === undefined)
+      const isPlace = within.label === 'LOC' && within.mark !== 'derived' && last === first + 1;
+      if (isPlace && cityToken === first && endsToken(words, pieces.end[lastPiece - 1]!, first)) {
+        // Hamburg-Altona, Berlin-Pankow: two places with a hyphen are one.
+        candidates.push({ first, last, label: 'LOC', form: 'name', rule: 'place:city-quarter' });
+      } else if (within.mark === undefined) {
         candidates.push({ first, last, label: within.label, form: 'part', rule: rule(within) });
+      }
+      cityToken = isPlace && pieces.start[firstPiece] === words.tokens.start[first] ? first : -1;
     }
   }
   return candidates;

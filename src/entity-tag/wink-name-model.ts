@@ -1,8 +1,8 @@
 /**
  * The language model with which wink-nlp finds names: no words of its own, no parts of speech, and words are what spaces
- * part. wink's English model would bring 87,000 English words, English contractions and spellings that do German no good
- * (`Labour` becomes `labor`), 30 MB of memory and 0.1 to 0.3 s of start-up. The shape of the object is that of wink's
- * model packages (wink-nlp 2.x, `src/wink-nlp.js`, `load`).
+ * part. wink's English model would bring 87,000 English words and English contractions that do German no good, and cost
+ * 0.1 s of start-up and 50 MB; see `docs/decisions/2026-11-24-names-through-wink.md`. The shape of the object is that of
+ * wink's model packages (wink-nlp 2.x, `src/wink-nlp.js`, `load`).
  */
 const EMPTY_MACHINE = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}]);
 const OUT_OF_VOCABULARY = '$%^oov^%$';

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createGunzip } from 'node:zlib';
 
 /** Small, so that even a file made to swell a thousandfold gives no more than some megabytes at a time. */
@@ -18,18 +17,27 @@ export async function* gunzip(packed: AsyncIterable<Uint8Array>): AsyncGenerator
   inflater.on('error', (error) => {
     fault = error;
   });
+  // 'close' comes after the end and after a fault alike; the callback of a write that met a fault is never called.
+  let wake = (): void => {};
+  inflater.on('close', () => wake());
   try {
     for await (const chunk of packed) {
-      for (let at = 0; at < chunk.length && !fault; at += COMPRESSED_BYTES) {
-        await new Promise((done) => inflater.write(chunk.subarray(at, at + COMPRESSED_BYTES), done));
+      for (let at = 0; at < chunk.length && !inflater.destroyed; at += COMPRESSED_BYTES) {
+        await new Promise<void>((done) => {
+          wake = done;
+          inflater.write(chunk.subarray(at, at + COMPRESSED_BYTES), () => done());
+        });
         yield* unpacked;
         unpacked = [];
       }
       if (fault) throw fault;
     }
-    inflater.end();
-    // `once` rejects where 'error' comes first; the listener above has noted it then.
-    await once(inflater, 'end').catch(() => {});
+    if (!inflater.closed) {
+      await new Promise<void>((done) => {
+        wake = done;
+        inflater.end();
+      });
+    }
     yield* unpacked;
     if (fault) throw fault;
   } finally {

@@ -27,6 +27,9 @@ export function create(): Stage<'tokens' | 'sentences' | 'entities' | 'actors', 
   };
 }
 
+/** A speaker is carried on over so many sentences that say nothing of speech. */
+const FARTHEST_CARRIER = 5;
+
 interface Written {
   readonly candidate: Candidate;
   readonly quote: Quote;
@@ -58,7 +61,9 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
           speaker = { ...own.speaker, evidence: own.speaker.spans ?? [] };
         }
       }
-      if (speaker === undefined && last !== undefined) speaker = speakers.carried(last.speaker, last.id);
+      if (speaker === undefined && last !== undefined && candidate.sentence - last.sentence <= FARTHEST_CARRIER) {
+        speaker = speakers.carried(last.speaker, last.id);
+      }
     }
     const quote = writeQuote(view.text, id, candidate, speaker, holder?.quote.id);
     const entry = { candidate, quote };

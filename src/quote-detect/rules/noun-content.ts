@@ -61,7 +61,6 @@ function constructionOf(view: TextView, content: Segment): string | undefined {
     case 'infinitive':
       return /^(?:um|ohne|statt|anstatt)$/u.test(lower(view, content.start)) ? undefined : 'zu-infinitive';
     case 'main':
-    case 'verb-first':
       return isKonjunktiv(view, content.finite) ? 'verb-second' : undefined;
     default:
       return undefined;

@@ -125,6 +125,8 @@ function contentStart(segments: readonly Segment[], index: number): number {
 /** True where the words after a frame in the middle go on with the content. */
 function continues({ view, segments }: SentenceContext, frame: Segment, next: number): boolean {
   const after = segments[next]!;
+  // `nicht steigen`: the infinitive that the verb before the frame waits for.
+  if (after.finite >= 0 && !has(view, after.finite, Flag.surelyFinite)) return true;
   if (frame.kind === 'so' || frame.kind === 'wie') {
     const before = segments.slice(0, frame.index);
     return !before.some((part) => part.kind === 'main') || isKonjunktiv(view, after.finite) || after.kind !== 'main';

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest';
+import { lines, read } from './read.js';
+
+describe('direct speech', () => {
+  test('frame before, after a colon', async () => {
+    const found = await read('Die Bürgermeisterin sagte am Abend: „Wir fangen im Mai an.“');
+    expect(lines(found)).toEqual(['direct: „Wir fangen im Mai an.“ <Die Bürgermeisterin>']);
+    expect(found.quotes[0]).toMatchObject({
+      construction: 'quotation-marks',
+      rule: 'direct/frame-before',
+      medium: 'speech',
+    });
+    expect(found.quotes[0]!.cue!.spans.map(({ text }) => text)).toEqual(['sagte']);
+    expect(found.quotes[0]!.frame!.spans.map(({ text }) => text)).toEqual(['Die Bürgermeisterin sagte am Abend:']);
+  });
+
+  test('frame after, with apposition in and relative clause out', async () => {
+    const text =
+      '„Wir fangen im Mai an“, sagte der Leiter des Amts, Karl Brandt. „Das ist sicher“, sagte ein Gast, der im Saal saß.';
+    const found = await read(text, { PER: ['Karl Brandt'] });
+    expect(lines(found)).toEqual([
+      'direct: „Wir fangen im Mai an“ <der Leiter des Amts, Karl Brandt>',
+      'direct: „Das ist sicher“ <ein Gast>',
+    ]);
+    expect(found.quotes[0]!.speaker).toMatchObject({ kind: 'name', actor: 'a1' });
+    expect(found.quotes[1]!.speaker).toMatchObject({ kind: 'role' });
+    expect(found.quotes[1]!.speaker).not.toHaveProperty('actor');
+  });
+
+  test('relative clause within the subject is left out', async () => {
+    const found = await read('Der Minister, der gestern zurückgetreten war, sagte: „Ich bereue nichts daran.“');
+    expect(lines(found)).toEqual(['direct: „Ich bereue nichts daran.“ <Der Minister>']);
+  });
+
+  test('interrupted: one quotation in two spans', async () => {
+    const found = await read('„Wir fangen an“, sagte die Ministerin, „wenn das Geld reicht.“');
+    expect(lines(found)).toEqual(['direct: „Wir fangen an“ | „wenn das Geld reicht.“ <die Ministerin>']);
+    expect(found.marked.map(({ use, quote }) => [use, quote])).toEqual([
+      ['speech', 'q1'],
+      ['speech', 'q1'],
+    ]);
+  });
+
+  test('a separable verb, an auxiliary and a text as speaker', async () => {
+    expect(lines(await read('„Das genügt nicht“, fügte die Sprecherin nach der Sitzung hinzu.'))).toEqual([
+      'direct: „Das genügt nicht“ <die Sprecherin>',
+    ]);
+    expect(lines(await read('In dem Bericht heißt es: „Die Lage hat sich verschlechtert.“'))).toEqual([
+      'direct: „Die Lage hat sich verschlechtert.“ <dem Bericht>',
+    ]);
+    const found = await read('Die Ministerin hat vor Jahren einmal erklärt: „Das kommt nie.“');
+    expect(found.quotes[0]!.cue!.spans.map(({ text }) => text)).toEqual(['hat', 'erklärt']);
+  });
+
+  test('several sentences in marks, the frame after them', async () => {
+    const found = await read('„Wir fangen an. Dann sehen wir weiter“, so der Präsident.');
+    expect(lines(found)).toEqual(['direct: „Wir fangen an. Dann sehen wir weiter“ <der Präsident>']);
+  });
+
+  test('without frame the last speaker is carried, and says from where', async () => {
+    const found = await read('„Wir fangen an“, sagte die Ministerin. „Das Geld reicht noch für ein Jahr.“');
+    expect(found.quotes[1]!.speaker).toMatchObject({ kind: 'carried', from: 'q1', rule: 'last-speaker' });
+    expect(found.quotes[1]!.speaker!.spans![0]!.text).toBe('die Ministerin');
+  });
+
+  test('partial quotations: judged, spoken of, within indirect speech', async () => {
+    const judged = await read('Die Richterin nannte das Vorgehen „beispiellos“.');
+    expect(lines(judged)).toContain('direct: „beispiellos“ <Die Richterin>');
+    const spoken = await read('Der Minister hatte von einem „schweren Rückschlag“ gesprochen.');
+    expect(lines(spoken)).toContain('direct: „schweren Rückschlag“ <Der Minister>');
+    const inside = await read('Die Polizei erklärte, der Mann habe „ohne jede Warnung“ geschossen.');
+    const [outer, inner] = inside.quotes;
+    expect([outer!.type, inner!.type]).toEqual(['indirect', 'direct']);
+    expect(inner!.inside).toBe(outer!.id);
+    expect(inner!.speaker!.spans![0]!.text).toBe('Die Polizei');
+  });
+});
+
+describe('the use of marked words', () => {
+  test.each([
+    ['Er las die Zeitung „Der Morgen“ im Garten.', 'name'],
+    ['Sie drehte den Film „Nachtzug nach Norden“ in Wien.', 'title'],
+    ['Die sogenannte „Wunderwaffe“ blieb liegen.', 'distance'],
+    ['Nach dem Sturm blieb die „bessere“ Gesellschaft zu Hause.', 'distance'],
+    ['Die Richterin nannte das „schlicht falsch und gefährlich“.', 'speech'],
+    ['Er sagte: „Ich komme.“', 'speech'],
+  ])('%s', async (text, use) => {
+    expect((await read(text)).marked.map((mark) => mark.use)).toEqual([use]);
+  });
+
+  test('a name in marks is no quotation, though a verb of saying follows', async () => {
+    const found = await read('Wie die Zeitung „Der Morgen“ berichtet, bleibt die Brücke gesperrt.');
+    expect(lines(found)).toEqual(['indirect: bleibt die Brücke gesperrt <die Zeitung „Der Morgen“>']);
+  });
+});

@@ -85,10 +85,10 @@ export class StopRules {
     if (next === ')' && text[start - 1] === '(') return TokenKind.ordinal;
     if (next === '') return 'apart';
     if (nextAt === end + 1) return ',;:/-–'.includes(next) && surface.length <= 3 ? TokenKind.ordinal : 'apart';
-    if (surface.length <= 2 && opensItem(text, start)) return TokenKind.ordinal;
+    if (surface.length <= 2 && this.opensItem(text, start)) return TokenKind.ordinal;
     if (surface.length > 3)
       return isSmall(next) && this.beforeOrdinals.has(wordBefore(text, start)) ? TokenKind.ordinal : 'apart';
-    if (isSmall(next)) return TokenKind.ordinal;
+    if (isSmall(next) || ('„»«"“‚'.includes(next) && isSmall(text[nextAt + 1] ?? ''))) return TokenKind.ordinal;
     const follower = wordAt(text, nextAt).toLowerCase();
     if (/\d/.test(next)) return Number(surface) <= 31 && /^\d{1,4}$/.test(follower) ? TokenKind.ordinal : 'apart';
     if (this.months.has(follower)) return TokenKind.ordinal;
@@ -107,7 +107,7 @@ export class StopRules {
     const stopped = `${surface}.`;
     // The capital of a small abbreviation (*Vgl.*) counts only where a sentence begins: *in der Schweiz.* is none.
     const found = this.abbreviations.get(stopped);
-    if (found === undefined || (!this.abbreviations.has(stopped) && !opensItem(text, start))) return undefined;
+    if (found === undefined || (!this.abbreviations.has(stopped) && !this.opensItem(text, start))) return undefined;
     if (this.stopApart.has(stopped) || this.stopApart.has(stopped[0]!.toLowerCase() + stopped.slice(1))) return 'apart';
     if (this.alsoWords.has(stopped) && !isSmall(next) && !/[\d(]/.test(next)) return 'apart';
     return TokenKind.abbreviation;
@@ -131,22 +131,26 @@ export class StopRules {
       ? TokenKind.abbreviation
       : undefined;
   }
+
+  /** At the start of a line, of brackets or marks, or behind the end of a sentence: *2. Soziale Bewegungen*. */
+  private opensItem(text: string, start: number): boolean {
+    let at = start - 1;
+    while (at >= 0 && text[at] !== '\n' && classAt(text, at) === CharacterClass.space) at--;
+    if (at < 0) return true;
+    // *Nr. 2* is no item.
+    if (text[at] === '.') return !this.abbreviations.has(`${wordBefore(text, at, true)}.`);
+    return '\n„»«"“‚(!?:'.includes(text[at]!);
+  }
 }
 
-/** At the start of a line, of brackets or marks, or behind the end of a sentence: *2. Soziale Bewegungen*. */
-function opensItem(text: string, start: number): boolean {
-  let at = start - 1;
-  while (at >= 0 && text[at] !== '\n' && classAt(text, at) === CharacterClass.space) at--;
-  return at < 0 || '\n„»«"“‚(.!?:'.includes(text[at]!);
-}
-
-/** The word before `start` on the same line, small; '' where something else than spaces parts them. */
-function wordBefore(text: string, start: number): string {
+/** The word before `start` on the same line, small unless `asWritten`; '' where something else than spaces parts them. */
+function wordBefore(text: string, start: number, asWritten = false): string {
   let end = start;
   while (end > 0 && text[end - 1] !== '\n' && classAt(text, end - 1) === CharacterClass.space) end--;
   let begin = end;
   while (begin > 0 && end - begin < 16 && classAt(text, begin - 1) === CharacterClass.letter) begin--;
-  return text.slice(begin, end).toLowerCase();
+  const word = text.slice(begin, end);
+  return asWritten ? word : word.toLowerCase();
 }
 
 /** The letters and digits from `at`, at most sixteen. */

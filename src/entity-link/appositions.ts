@@ -4,7 +4,7 @@ import { mentionOf } from './actor-draft.js';
 import type { ActorLists } from './actor-lists.js';
 import { readComplement } from './complement.js';
 import { SEVERAL } from './link-persons.js';
-import type { NameMention } from './name-mention.js';
+import { beforeTitles, type NameMention } from './name-mention.js';
 import type { RoleFact } from './role-fact.js';
 import type { RolePhrase, RoleReader } from './role-phrase.js';
 import type { TextView } from './text-view.js';
@@ -42,9 +42,7 @@ export class Appositions {
   /** `der frühere Außenminister und Parteichef Kim Meier`: role nouns right before the name. */
   private before(mention: NameMention, draft: ActorDraft): void {
     const { view } = this;
-    let head = mention.first - 1;
-    while (head > mention.first - 4 && this.lists.titles.has(view.word(head))) head--;
-    const phrase = this.fitting(head, mention, draft);
+    const phrase = this.fitting(beforeTitles(mention.first, view, this.lists), mention, draft);
     if (phrase === undefined) {
       this.beforeWithComplement(mention, draft);
       return;

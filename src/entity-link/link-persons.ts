@@ -2,7 +2,7 @@ import { roleNoun } from '../lexicon/roles.js';
 import { ActorDraft, mentionOf } from './actor-draft.js';
 import type { ActorLists, Gender } from './actor-lists.js';
 import type { NameKnowledge } from './name-knowledge.js';
-import type { NameMention } from './name-mention.js';
+import { beforeTitles, type NameMention } from './name-mention.js';
 import { fold } from './name-words.js';
 import { PersonIndex } from './person-index.js';
 import { type PersonName, personName } from './person-name.js';
@@ -190,19 +190,15 @@ class PersonLinker {
 
   private genderBefore(first: number): Gender | undefined {
     const { view, lists } = this;
-    // Frau Dr. Merkel: the word that tells may stand before one that does not.
-    for (let i = first - 1; i >= first - 3 && view.together(i, first); i--) {
-      const word = view.word(i);
-      if (lists.titles.has(word)) {
-        const gender = lists.titles.get(word);
-        if (gender !== undefined) return gender;
-        continue;
-      }
-      const role = roleNoun(word);
-      if (role === undefined || role.class === 'body' || role.number === 'plur') return undefined;
-      return role.gender === 'm' || role.gender === 'f' ? role.gender : undefined;
+    const before = beforeTitles(first, view, lists);
+    // Frau Dr. Merkel: the title that tells may stand before one that does not.
+    for (let i = before + 1; i < first; i++) {
+      const gender = lists.titles.get(view.word(i));
+      if (gender !== undefined) return gender;
     }
-    return undefined;
+    const role = view.together(before, first) ? roleNoun(view.word(before)) : undefined;
+    if (role === undefined || role.class === 'body' || role.number === 'plur') return undefined;
+    return role.gender === 'm' || role.gender === 'f' ? role.gender : undefined;
   }
 
   private genderOfGiven(name: PersonName): Gender | undefined {

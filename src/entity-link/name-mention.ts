@@ -85,3 +85,16 @@ function mayBeGenitive(
     !lists.titles.has(view.word(before))
   );
 }
+
+const MOST_TITLES = 6;
+
+/** Index of the token before a name and its titles (Dr., Prof. Dr.), whether or not their full stop is a token. */
+export function beforeTitles(first: number, view: TextView, lists: ActorLists): number {
+  let at = first - 1;
+  for (let i = at; i > first - MOST_TITLES && view.together(i, first); i--) {
+    const word = view.word(i);
+    if (lists.titles.has(word)) at = i - 1;
+    else if (word !== '.') break;
+  }
+  return at;
+}

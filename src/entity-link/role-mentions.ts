@@ -66,7 +66,7 @@ export class RoleMentions {
   link(claimed: ReadonlySet<number>): void {
     if (this.byNoun.size === 0 && this.byAge.size === 0 && this.byParty.size === 0) return;
     for (let head = 0; head < this.view.count; head++) {
-      if (claimed.has(head) || !isUpper(this.view.firstCode(head))) continue;
+      if (!mayBeginNoun(this.view.firstCode(head)) || claimed.has(head)) continue;
       const reference = this.referenceAt(head);
       const found = reference && this.resolve(reference);
       if (found === undefined) continue;
@@ -233,8 +233,9 @@ function anchorsFit(later: readonly string[], earlier: readonly string[]): boole
   return later.every((anchor) => earlier.includes(anchor));
 }
 
-function isUpper(code: number): boolean {
-  return (code >= 65 && code <= 90) || code === 196 || code === 214 || code === 220;
+/** A capital of German, or a digit (45-Jährige): all other tokens are passed over at once. */
+function mayBeginNoun(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 196 || code === 214 || code === 220;
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -33,6 +33,8 @@ export interface RolePhrase {
 const MOST_ATTRIBUTES = 6;
 const ATTRIBUTE_ENDING = /^(\p{L}{2,}?)(?:en|er|em|es|e)$/u;
 const SUPERLATIVE = /^\p{Ll}{2,}(?:[sß]t|[xz]t|[dt]est)$/u;
+/** A word for somebody by age, 45-Jähriger: a noun that begins with a digit. */
+const AGED = /^\d{1,3}-[Jj]ährig/u;
 /** Berliner, Münchner: an adjective of origin, written with a capital and not inflected. */
 const ORIGIN = /^\p{Lu}\p{L}+er$/u;
 
@@ -50,7 +52,7 @@ export class RoleReader {
    */
   phraseAt(head: number): RolePhrase | undefined {
     const { view, lists } = this;
-    if (!view.isCapital(head) || view.nameAt(head) >= 0) return undefined;
+    if (view.nameAt(head) >= 0 || !(view.isCapital(head) || AGED.test(view.word(head)))) return undefined;
     const form = roleNoun(view.word(head));
     if (form === undefined || form.number === 'plur') return undefined;
     const attributes: number[] = [];

@@ -196,7 +196,8 @@ async function main(): Promise<void> {
         }
       }
       if (TYPES[wanted ?? ''] === g.type && f < 1) {
-        const words = (set: ReadonlySet<number>) => [...set].map((i) => gold.text.slice(...(gold.tokens[i]! as [number, number])));
+        const words = (set: ReadonlySet<number>) =>
+          [...set].map((i) => gold.text.slice(...(gold.tokens[i]! as [number, number])));
         console.log(`NEAR [${s.quote.rule}] gold <${words(g.set).join(' ')}> ours <${words(s.set).join(' ')}>`);
       }
       if (wanted === 'speaker' && g.speaker.size > 0 && v < 1) {

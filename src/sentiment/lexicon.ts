@@ -36,13 +36,14 @@ function judge({ article, layers }: Doc<Required>, lookUp: WordLookUp): Sentimen
   const starts = regions.filter(({ kind }) => kind !== 'paragraph');
   let next = 0;
   for (const sentence of sentences) {
-    const { reading, evidence } = findEvidence(text, tokens, sentence, lookUp, isName);
+    const { reading, evidence, denials } = findEvidence(text, tokens, sentence, lookUp, isName);
+    const all = denials.length === 0 ? evidence : [...evidence, ...denials].sort((a, b) => a.start - b.start);
     judgements.push({
-      sentence: judgeSentence(text, sentence, evidence),
+      sentence: judgeSentence(text, sentence, all),
       weight: regionWeight(starts, sentence),
       evidence,
     });
-    tally.add(voices.shares(sentence), evidence, voiceAt);
+    tally.add(voices.shares(sentence), all, voiceAt);
     const inSentence: Target[] = [];
     const { first } = tokensIn(tokens, sentence);
     while (next < targets.length && targets[next]!.mention.start < sentence.end) {

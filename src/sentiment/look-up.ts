@@ -1,6 +1,6 @@
-import { withoutEnding } from './adjective-forms.js';
+import { withoutComparison, withoutEnding } from './adjective-forms.js';
 import { Compounds } from './compounds.js';
-import type { Negator, Phrase, Word } from './entry.js';
+import type { Entry, Negator, Phrase, Word } from './entry.js';
 import { type FormTables, inflect, type SimpleVerb } from './form-tables.js';
 import {
   readAmbiguousForms,
@@ -10,12 +10,12 @@ import {
   readParticles,
   readPhrases,
 } from './lexicon-lists.js';
+import { detached, WordCache } from './word-cache.js';
 
 const JOINING = new Set(['und', 'oder', 'sowie', 'beziehungsweise', 'bzw.', 'noch']);
 const PASSIVE = new Set(['werde', 'werden', 'wird', 'wurde', 'wurden', 'worden', 'würde', 'würden']);
 /** Longer "words" are no words; they are not looked up, so that no text can fill the memory. */
 const LONGEST_WORD = 64;
-const LARGEST_CACHE = 50_000;
 
 /**
  * Looks up written forms. German capitals tell nouns from verbs and adjectives, so a form within a sentence is looked up
@@ -29,8 +29,8 @@ export class WordLookUp {
   readonly #phrases: Map<string, Phrase[]> = readPhrases();
   readonly #particles = readParticles();
   readonly #ambiguous = readAmbiguousForms();
-  #within = new Map<string, Word | null>();
-  #atStart = new Map<string, Word | null>();
+  readonly #within = new WordCache();
+  readonly #atStart = new WordCache();
 
   constructor() {
     this.#compounds = new Compounds({
@@ -48,9 +48,10 @@ export class WordLookUp {
     const cache = atStart ? this.#atStart : this.#within;
     const known = cache.get(form);
     if (known !== undefined) return known;
-    const word = form.length > LONGEST_WORD ? null : this.#find(form, atStart);
-    if (cache.size >= LARGEST_CACHE) cache.clear();
-    cache.set(form, word);
+    if (form.length > LONGEST_WORD) return null;
+    const own = detached(form);
+    const word = this.#find(own, atStart);
+    cache.set(own, word);
     return word;
   }
 
@@ -58,7 +59,7 @@ export class WordLookUp {
     const first = form[0]!;
     const capital = first !== first.toLowerCase();
     if (!capital) return this.#withPhrases(form, this.#lower(form));
-    const titled = first + form.slice(1).toLowerCase();
+    const titled = form.toLowerCase().replace(/^.|-./gu, (start) => start.toUpperCase());
     // Capitals throughout tell as little as one at the start: NICHT, KRISE.
     if (form.length > 3 && titled !== form && form === form.toUpperCase()) return this.#find(titled, true);
     const lower = first.toLowerCase() + form.slice(1);
@@ -128,11 +129,19 @@ export class WordLookUp {
 
   #adjective(form: string): Word | undefined {
     if (this.#ambiguous.anywhere.has(form)) return undefined;
-    const whole = this.#tables.stems.get(form);
+    const whole = this.#stem(form);
     if (whole !== undefined) return { entry: whole };
     const stem = withoutEnding(form);
-    const entry = stem === undefined ? undefined : this.#tables.stems.get(stem);
+    const entry = stem === undefined ? undefined : this.#stem(stem);
     return entry && { entry, declined: true };
+  }
+
+  /** The adjective or participle with this stem, which may be compared. */
+  #stem(stem: string): Entry | undefined {
+    const positive = this.#tables.stems.get(stem);
+    if (positive !== undefined) return positive;
+    const base = withoutComparison(stem);
+    return base === undefined ? undefined : this.#tables.stems.get(base);
   }
 
   #derived(form: string): Word | undefined {

@@ -7,24 +7,28 @@ import { WEIGHTS } from './weights.js';
  * clause (Er scheitert nicht): so what follows within reach is negated, and where nothing follows, the verb before.
  * *kein*, *ohne*, *weder* negate the noun phrase that follows up to its noun; where it has no value, the clause's verb
  * (Niemand klagt, kein Abgeordneter klagt).
+ *
+ * @returns the token indexes of negators that negate nothing of value, with their clauses: bare denials
  */
-export function negate(reading: Reading): void {
+export function negate(reading: Reading): { readonly at: number; readonly clause: Clause }[] {
+  const bare: { at: number; clause: Clause }[] = [];
   for (const clause of reading.clauses) {
-    if (clause.items.length === 0) continue;
     for (let at = clause.first; at < clause.last; at++) {
       const negator = reading.words[at]?.negator;
-      if (negator !== undefined) applyNegator(reading, clause, at, negator);
+      if (negator !== undefined && !applyNegator(reading, clause, at, negator)) bare.push({ at, clause });
     }
   }
+  return bare;
 }
 
-function applyNegator(reading: Reading, clause: Clause, at: number, negator: Negator): void {
+function applyNegator(reading: Reading, clause: Clause, at: number, negator: Negator): boolean {
   const after =
     negator.scope === 'clause'
       ? clauseScope(reading, clause, at)
       : phraseScope(reading, clause, at, WEIGHTS.phraseReach);
   const hit = after.length > 0 ? after : verbOf(clause, at, negator);
   for (const item of hit) negateItem(item, negator.strength);
+  return hit.length > 0;
 }
 
 function clauseScope(reading: Reading, clause: Clause, at: number): Item[] {

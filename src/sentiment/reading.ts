@@ -38,10 +38,12 @@ export interface Reading {
   readonly clauses: readonly Clause[];
   readonly items: readonly Item[];
   readonly question: boolean;
+  /** Any word of the sentence can weigh something. */
+  readonly polar: boolean;
 }
 
 const CLAUSE_MARKS = new Set([',', ';', ':', '–', '—', '(', ')', '[', ']', '/', '-', '…', '.', '!', '?', '+++', '|']);
-const OPENERS = new Set([':', '–', '—', '(', '|', '.', '!', '?', '+++', '•']);
+const OPENERS = new Set([':', '–', '—', '-', '(', '|', '.', '!', '?', '+++', '***', '*', '•']);
 
 /** Whether a token belongs to a name: names have no polarity (Ärzte ohne Grenzen, Sieg as a family name). */
 export type IsName = (token: number) => boolean;
@@ -75,7 +77,11 @@ export function readSentence(
       if (!isName(token)) word = lookUp.word(surface, atStart);
       atStart = false;
       if (word !== null) {
-        polar ||= word.entry !== undefined || word.phrases !== undefined || word.parted !== undefined;
+        polar ||=
+          word.entry !== undefined ||
+          word.phrases !== undefined ||
+          word.parted !== undefined ||
+          word.negator !== undefined;
         if (word.passive) clause.passive = true;
         if (word.factuality !== undefined) clause.factuality = Math.min(clause.factuality, word.factuality);
       }
@@ -92,7 +98,7 @@ export function readSentence(
   clause.last = words.length;
   clauses.push(clause);
   const items: Item[] = [];
-  const reading = { sentence, words, surfaces, clauses, items, question: isQuestion(surfaces) };
+  const reading = { sentence, words, surfaces, clauses, items, question: isQuestion(surfaces), polar };
   if (!polar) return reading;
   for (const one of clauses) {
     one.particleAt = particleAt(words, surfaces, one);

@@ -2,13 +2,15 @@ import type { Effect } from './entry.js';
 import type { Clause, Item, Reading } from './reading.js';
 import { WEIGHTS } from './weights.js';
 
+/** Between gegen and its noun stand an article and adjectives. */
+const OPPOSED_REACH = 4;
 /** A list of more nouns than that is not read further. */
 const MOST_NEIGHBOURS = 8;
 
 /**
  * Shifters change what stands beside them: a verb its subject or object (die Krise beenden, die Einigung scheitert), a
  * noun what its preposition or genitive leads to (Kampf gegen Gewalt, Ende der Krise), an adjective or participle its
- * noun (verhinderte Katastrophe). A negated shifter shifts nothing (verhindert die Krise nicht).
+ * noun (verhinderte Katastrophe). What gegen governs weighs less. A negated shifter shifts nothing (verhindert die Krise nicht).
  */
 export function shift(reading: Reading): void {
   for (const clause of reading.clauses) {
@@ -22,6 +24,17 @@ export function shift(reading: Reading): void {
             ? (nounAfter(clause, i) ?? (part === 'verb' ? argument(reading, clause, i) : []))
             : argument(reading, clause, i);
       apply(effect, item, shifted);
+    }
+    oppose(reading, clause);
+  }
+}
+
+/** What something bad is done against weighs less: Impfung gegen die Seuche, 100 Millionen gegen den Hunger. */
+function oppose(reading: Reading, clause: Clause): void {
+  for (const item of clause.items) {
+    if (item.entry.part !== 'noun' || item.weight >= 0) continue;
+    for (let at = item.first - 1; at >= Math.max(clause.first, item.first - OPPOSED_REACH); at--) {
+      if (/^[Gg]egen$/u.test(reading.surfaces[at]!)) item.weight *= WEIGHTS.opposedBad;
     }
   }
 }

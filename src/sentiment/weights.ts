@@ -5,29 +5,34 @@
 export const WEIGHTS = {
   /** Negation: what is left of a good word's value (nicht gut), and of a bad one's (nicht schlecht). */
   negatedGood: -0.7,
-  negatedBad: -0.3,
+  negatedBad: -0.4,
   /** How many tokens after a negator its scope reaches at most, and how many before for a verb. */
-  negationReach: 8,
+  negationReach: 5,
   phraseReach: 4,
+
+  /** The weight of a negator that negates no polar word. */
+  bareDenial: -0.15,
 
   /** Shifters, on bad and on good words. */
   shifts: {
-    reverse: { bad: -0.5, good: -0.7 },
+    reverse: { bad: -0.6, good: -0.7 },
     end: { bad: -0.4, good: -0.7 },
     lessen: { bad: -0.3, good: -0.6 },
-    fail: { bad: -0.3, good: -0.7 },
+    fail: { bad: 0.2, good: -0.7 },
     grow: { bad: 1.3, good: 1.2 },
-    deny: { bad: 0.3, good: 0.3 },
+    deny: { bad: 0.5, good: 0.3 },
   },
+  /** A bad noun after gegen. */
+  opposedBad: 0.5,
   /** How many tokens a verb reaches for what it shifts, and a noun. */
-  verbReach: 14,
+  verbReach: 10,
   nounReach: 6,
 
   /** A word of the other sign before a noun: friedlicher Protest, verlorenes Vertrauen. */
   badBeforeGood: -0.5,
   goodBeforeBad: 0.4,
 
-  question: 0.6,
+  question: 0.8,
 
   /** Sentence polarity: sum / sqrt(sum² + softness). */
   softness: 0.5,
@@ -37,17 +42,17 @@ export const WEIGHTS = {
 
   /** Toward an actor: shares of a word's weight. */
   toward: {
-    within: 1,
+    within: 0.7,
     led: 1.2,
     judging: 0.6,
-    otherClause: 0.3,
+    otherClause: 0.7,
     roles: {
-      object: { subject: 0.2, object: 1.2, unknown: 0.6 },
-      subject: { subject: 1.2, object: 0.2, unknown: 0.6 },
-      opposed: { subject: 1.2, object: -1, unknown: 0.5 },
+      object: { subject: 0.4, object: 1, unknown: 0.8 },
+      subject: { subject: 1, object: 0.4, unknown: 0.8 },
+      opposed: { subject: 1, object: -1, unknown: 0.5 },
     },
     /** In so many tokens the share falls to one half; farther off than the reach it is nothing. */
-    halfLife: 6,
+    halfLife: 10,
     reach: 25,
     softness: 0.3,
     label: 0.25,

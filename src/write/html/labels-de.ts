@@ -1,0 +1,128 @@
+import type { Labels } from './labels.js';
+import { counted, dateParts, signed } from './wording.js';
+
+const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+
+export const DE: Labels = {
+  language: 'de',
+  skip: { text: 'Zum Artikel', quotes: 'Zu den Zitaten' },
+  show: { legend: 'Im Text anzeigen', names: 'Namen', quotes: 'Zitate', tone: 'Ton' },
+  fictional: 'Erfundener Artikel: Ereignisse, Personen und Worte sind ausgedacht.',
+  by: 'Von',
+  original: 'Zum Original',
+  summary: {
+    actors: counted('Akteur', 'Akteure'),
+    quotes: counted('Zitat', 'Zitate'),
+    tone: 'Ton',
+  },
+  sections: {
+    text: 'Artikel',
+    notes: 'Randnotizen zu den Zitaten',
+    actors: 'Akteure',
+    quotes: 'Zitate',
+    marked: 'In Anführungszeichen, doch keine Rede',
+    tone: 'Ton',
+    messages: 'Hinweise',
+    method: 'Wie diese Seite entstand',
+  },
+  nothing: 'Nichts gefunden.',
+  notComputed: 'Wurde für diesen Artikel nicht untersucht.',
+  entity: { PER: 'Person', LOC: 'Ort', ORG: 'Organisation', OTH: 'Sonstiges' },
+  quoteType: {
+    direct: 'direkte Rede',
+    indirect: 'indirekte Rede',
+    'free-indirect': 'erlebte Rede',
+    'indirect-free-indirect': 'indirekte Rede ohne Einleitung',
+    reported: 'berichtete Rede',
+  },
+  look: { direct: 'direkt', indirect: 'indirekt', reported: 'berichtet' },
+  speakerKind: {
+    name: 'mit Namen genannt',
+    role: 'als Rolle genannt',
+    pronoun: 'als Pronomen genannt',
+    carried: 'aus einem früheren Satz übernommen',
+    unknown: 'nicht genannt',
+  },
+  mentionKind: { name: 'Name', role: 'Rolle', pronoun: 'Pronomen' },
+  use: { speech: 'Rede', distance: 'Distanz', title: 'Titel', name: 'Name', unsure: 'ungewiss' },
+  mood: {
+    indicative: 'Indikativ',
+    'konjunktiv-1': 'Konjunktiv I',
+    'konjunktiv-2': 'Konjunktiv II',
+    ambiguous: 'Modus nicht zu unterscheiden',
+  },
+  medium: { speech: 'gesprochen', writing: 'geschrieben', thought: 'gedacht' },
+  construction: {
+    'quotation-marks': 'Anführungszeichen',
+    dass: 'Nebensatz mit „dass“',
+    ob: 'Nebensatz mit „ob“',
+    'w-clause': 'Fragenebensatz',
+    'zu-infinitive': 'Infinitiv mit „zu“',
+    'verb-second': 'Hauptsatz ohne Einleitewort',
+    laut: 'Quellenangabe („laut …“)',
+    anaphoric: 'Verweis (wie „so …“)',
+    sollen: 'Hörensagen mit „sollen“',
+    none: 'ohne eigene Form',
+  },
+  polarity: { negative: 'negativ', neutral: 'neutral', positive: 'positiv', unsure: 'ohne Urteil' },
+  severity: { info: 'Notiz', warning: 'Warnung', error: 'Fehler' },
+  quote: {
+    noun: 'Zitat',
+    unknownSpeaker: 'Sprecher unbekannt',
+    speaker: 'Sprecher',
+    cue: 'Redewort',
+    addressee: 'gerichtet an',
+    why: 'Warum?',
+    rule: 'Regel',
+    evidence: 'Beleg',
+    confidence: 'Sicherheit',
+    foundBy: 'Gefunden von',
+    construction: 'Form',
+    inside: 'Innerhalb von Zitat',
+    carriedFrom: 'Sprecher aus Zitat',
+    toText: 'Zur Stelle im Text',
+    close: 'Schließen',
+  },
+  actor: {
+    mentions: counted('Erwähnung', 'Erwähnungen'),
+    quotes: counted('Zitat', 'Zitate'),
+    more: counted('weiterer Akteur', 'weitere Akteure'),
+    mentionList: 'So genannt',
+  },
+  tone: {
+    article: 'Der Artikel im Ganzen',
+    voices: 'Wer klingt wie',
+    voice: 'Stimme',
+    value: 'Ton',
+    reporter: 'Redaktion',
+    unknown: 'ungenannte Stimme',
+    toward: 'Wer über wen',
+    about: 'über',
+    evidence: 'Belege',
+    sentences: counted('Satz mit Färbung', 'Sätze mit Färbung'),
+    key: 'Von −1 (negativ) bis +1 (positiv). Was in einem Zitat steht, zählt zur Stimme seines Sprechers.',
+  },
+  message: { found: 'gefunden', expected: 'erwartet', place: 'Stelle' },
+  method: {
+    caution:
+      'Namen, Zitate, Sprecher und Ton hat ein Programm erkannt. Es irrt sich; der Wortlaut des Artikels ist unverändert.',
+    pipeline: 'Pipeline',
+    pipelineHash: 'Prüfsumme der Pipeline',
+    weights: 'Gewichte',
+    textHash: 'Prüfsumme des Textes',
+    source: 'Quelle',
+    sourceHash: 'Prüfsumme der Quelle',
+    id: 'Kennung',
+    record: 'Datensatz',
+  },
+  region: { dateline: 'Ortsmarke', caption: 'Bildunterschrift', question: 'Frage', answer: 'Antwort' },
+  date: (iso) => {
+    const parts = dateParts(iso);
+    if (!parts) return iso;
+    const { year, month, day, hour, minute } = parts;
+    const time = hour === undefined ? '' : `, ${Number(hour)}.${minute} Uhr`;
+    return `${day}. ${MONTHS[month - 1]} ${year}${time}`;
+  },
+  signed: (value) => signed(value).replace('.', ','),
+  percent: (share) => `${Math.round(share * 100)} %`,
+};

@@ -71,6 +71,7 @@ function containerFormat(head: string): string | undefined {
 /** True where every second byte is mostly NUL, as Latin letters are in UTF-16. */
 function looksLikeUtf16(buffer: Buffer): boolean {
   const length = Math.min(buffer.length, 512);
+  if (length < 8) return false;
   let even = 0;
   let odd = 0;
   for (let i = 0; i < length; i++) if (buffer[i] === 0) i % 2 === 0 ? even++ : odd++;

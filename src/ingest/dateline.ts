@@ -2,6 +2,8 @@ import { readList } from '../lexicon/read-list.js';
 
 /** A dateline is looked for within so many characters. */
 const LONGEST = 120;
+/** The agency's bracket may follow one that belongs to the place. */
+const MOST_BRACKETS = 2;
 const LONGEST_AGENCY = 30;
 const LONGEST_AGENCIES = 60;
 const AGENCY = String.raw`[\p{L}.&-]{2,14}(?: [Jj]ones| aktuell)?`;
@@ -11,9 +13,9 @@ const PLACES = String.raw`(?<places>\p{Lu}[\p{L} /.’'-]{1,60}?)`;
 /** What parts a dateline from the text; where nothing does, a capital or a quotation mark must follow. */
 const PARTED = String.raw`(?:\s?(?:--?|[–—.:|])(?=\s)|(?=\s[\p{Lu}"„“»«‚›]))`;
 
-/** Berlin (dpa) - ; WIEN/GENF (APA) – ; Frankfurt, 12. Mai (Reuters) - ; Zürich (sda). ; (dpa) - */
+/** Berlin (dpa) - ; WIEN/GENF (APA) – ; Frankfurt, 12. Mai (Reuters) - ; Halle (Saale) (dpa). ; (dpa) - */
 const BRACKETED = [
-  String.raw`${PLACES}(?:${DATE})?,?\s?\(${AGENCIES}\)${PARTED}`,
+  String.raw`${PLACES}(?:\s\([^()]{2,20}\))?(?:${DATE})?,?\s?\(${AGENCIES}\)${PARTED}`,
   String.raw`\(${AGENCIES}\)\s?(?:--?|[–—.:|])(?=\s)`,
 ].map(anchored);
 /** BERLIN dpa | */
@@ -46,8 +48,12 @@ export function datelineEnd(text: string, start: number, end: number): number | 
 
 /** The shapes that the start of a paragraph may have; for nearly all paragraphs, by a short look, none. */
 function shapesWithin(head: string): readonly RegExp[] {
-  const bracket = head.indexOf('(');
-  if (bracket !== -1 && namesAgency(head.slice(bracket + 1, head.indexOf(')', bracket)))) return BRACKETED;
+  let bracket = head.indexOf('(');
+  for (let i = 0; i < MOST_BRACKETS && bracket !== -1; i++) {
+    const close = head.indexOf(')', bracket);
+    if (close !== -1 && namesAgency(head.slice(bracket + 1, close))) return BRACKETED;
+    bracket = head.indexOf('(', bracket + 1);
+  }
   if (head.includes(' |')) return BARRED;
   const space = head.indexOf(' ');
   return space > 1 && space <= LONGEST_AGENCY && namesAgency(head.slice(0, space)) ? AGENCY_FIRST : [];

@@ -1,5 +1,6 @@
 import type { Meta } from '../document/layers.js';
 import type { Tell } from '../document/message.js';
+import { wellFormed } from './encodings.js';
 import type { FieldValues } from './field-names.js';
 import { declaredLanguage } from './language.js';
 import { publicationDate } from './publication-date.js';
@@ -36,7 +37,7 @@ function textOf(value: unknown): string | undefined {
   const one = Array.isArray(value) ? value[0] : value;
   if (typeof one === 'number') return String(one);
   if (typeof one !== 'string') return undefined;
-  const text = one.replace(/\s+/gu, ' ').trim();
+  const text = wellFormed(one).text.replace(/\s+/gu, ' ').trim();
   return text === '' ? undefined : text;
 }
 

@@ -4,6 +4,7 @@ import type { Message } from '../document/message.js';
 import { type ArticleDraft, finishRegions, type NoArticle } from './article-draft.js';
 import { binaryContent } from './binary-content.js';
 import { describeSize } from './describe-size.js';
+import { wellFormed } from './encodings.js';
 import type { FieldMap } from './field-names.js';
 import { judgeLanguage } from './language-judgement.js';
 import { metadataOf } from './metadata.js';
@@ -123,7 +124,7 @@ async function finish(draft: ArticleDraft | NoArticle, place: Place, options: In
 }
 
 function ownId(value: unknown): string | undefined {
-  const id = typeof value === 'string' ? value.trim() : Number.isFinite(value) ? String(value) : '';
+  const id = typeof value === 'string' ? wellFormed(value).text.trim() : Number.isFinite(value) ? String(value) : '';
   return id === '' || id.length > LONGEST_ID ? undefined : id;
 }
 

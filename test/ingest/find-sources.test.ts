@@ -35,7 +35,18 @@ async function paths(inputs: string[], options?: FindOptions): Promise<string[]>
 
 describe('findSources', () => {
   it('takes known endings from a folder, in the order of the paths’ code units, hidden ones left out', async () => {
-    write('b.txt', 'a/z.md', 'a.txt', 'a/b/c.JSON', 'Z.html', 'ä.jsonl', 'bild.png', '.versteckt.txt', '.git/x.txt', 'c.txt.gz');
+    write(
+      'b.txt',
+      'a/z.md',
+      'a.txt',
+      'a/b/c.JSON',
+      'Z.html',
+      'ä.jsonl',
+      'bild.png',
+      '.versteckt.txt',
+      '.git/x.txt',
+      'c.txt.gz',
+    );
     expect(await paths([root])).toEqual(['Z.html', 'a.txt', 'a/b/c.JSON', 'a/z.md', 'b.txt', 'c.txt.gz', 'ä.jsonl']);
   });
 

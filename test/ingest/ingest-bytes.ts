@@ -1,6 +1,6 @@
 import type { Article } from '../../src/document/article.js';
 import type { RegionKind } from '../../src/document/layers.js';
-import { type IngestOptions, type Ingested, parseRecord } from '../../src/ingest/parse-record.js';
+import { type Ingested, type IngestOptions, parseRecord } from '../../src/ingest/parse-record.js';
 import type { RawRecord } from '../../src/ingest/records.js';
 import type { Format } from '../../src/ingest/source-file.js';
 

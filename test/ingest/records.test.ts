@@ -28,7 +28,8 @@ async function read(
   writeFileSync(file, content);
   const source = { path: 'datei', file, id: 'datei', format };
   const records: (RawRecord | Failure)[] = [];
-  for await (const record of readRecords(gzip ? { ...source, compression: 'gzip' } : source, limits)) records.push(record);
+  for await (const record of readRecords(gzip ? { ...source, compression: 'gzip' } : source, limits))
+    records.push(record);
   return records;
 }
 
@@ -184,7 +185,10 @@ describe('splitLines', () => {
 
 describe('splitJsonArray', () => {
   it('finds the same elements however the stream is cut and the array is written', async () => {
-    const elements = fc.array(fc.jsonValue().filter((value) => value !== null), { minLength: 1 });
+    const elements = fc.array(
+      fc.jsonValue().filter((value) => value !== null),
+      { minLength: 1 },
+    );
     await fc.assert(
       fc.asyncProperty(elements, chunkSizes, fc.constantFrom('', ' ', '\n\t'), async (values, sizes, space) => {
         const bytes = Buffer.from(JSON.stringify(values, undefined, space));

@@ -22,14 +22,13 @@ export function singleLane(annotator: Annotator): Lanes {
 /** As many lanes as `count`, each a worker thread with an annotator of its own. */
 export async function workerLanes(job: Job, count: number): Promise<Lanes> {
   const { Piscina } = await import('piscina');
-  // From source the workers need the loader that this thread runs under; built code needs nothing.
   const fromSource = import.meta.url.endsWith('.ts');
   const pool = new Piscina<readonly RawRecord[], Outcome[][]>({
-    filename: new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url).href,
+    filename: new URL(fromSource ? './source-worker.mjs' : './worker.js', import.meta.url).href,
     minThreads: count,
     maxThreads: count,
     workerData: job,
-    ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}),
+    ...(fromSource ? { execArgv: [] } : {}),
   });
   return {
     // One group waits behind each that is worked on, so that no worker idles while results are written.

@@ -5,8 +5,8 @@
  *   npx tsx scripts/measure/actors.ts [tune|report|all] [--errors]
  *
  * Pairs of name mentions: right where gold (one chain; one link) and system (one actor) both say that two names are one.
- * A name of ours stands for the smallest gold name that contains it; names without one are left out. A role mention is
- * right where its gold phrase (same last word) lies in a chain with a name of its actor. `report` (the default) is the
+ * A name of ours stands for the smallest gold name that contains it; names without one are left out. A role mention
+ * or pronoun is right where its gold phrase (same last word) lies in a chain with a name of its actor. `report` (the default) is the
  * half of the articles that tuning never looks at, by a hash of the id. Both sets may only be measured on.
  */
 import { createHash } from 'node:crypto';
@@ -39,7 +39,7 @@ const tagger = await createTagger({});
 const linker = createLinker();
 
 async function annotate(text: string): Promise<{ entities: readonly Entity[]; actors: readonly Actor[] }> {
-  const article = { text } as Article;
+  const article = { text, regions: [] as Article['regions'] } as Article;
   const tell = (): void => {};
   const { tokens } = (await tokenizer.run({ article, layers: {} }, tell)) as Pick<Layers, 'tokens'>;
   const { sentences } = await splitter.run({ article, layers: { tokens } }, tell);
@@ -65,7 +65,7 @@ function smallestContaining(span: Span, golds: readonly GoldMention[]): GoldMent
 async function measure(name: string, articles: readonly GoldArticle[] | undefined): Promise<void> {
   if (articles === undefined) return;
   const pairs: Counts = { right: 0, said: 0, gold: 0 };
-  const roles = { right: 0, wrong: 0, unknown: 0 };
+  const judged = { role: { right: 0, wrong: 0, unknown: 0 }, pronoun: { right: 0, wrong: 0, unknown: 0 } };
   let names = 0;
   const chosen = articles.filter(inHalf);
   for (const { id, text, mentions } of chosen) {
@@ -96,19 +96,23 @@ async function measure(name: string, articles: readonly GoldArticle[] | undefine
     }
     for (const actor of actors) {
       for (const mention of actor.mentions) {
-        if (mention.kind !== 'role' || mention.rule === 'apposition') continue;
+        if (mention.kind === 'name' || mention.rule === 'apposition') continue;
         const gold = mentions.find((one) => !one.isName && overlapsHead(one, mention, text));
         const things = new Set(aligned.filter((one) => one.actor === actor).map((one) => one.gold.thing));
         const verdict = gold?.thing === undefined ? 'unknown' : things.has(gold.thing) ? 'right' : 'wrong';
-        roles[verdict]++;
+        judged[mention.kind][verdict]++;
         if (showErrors)
-          console.log(`${id}: role ${verdict}: ${mention.text} (${mention.start}, ${mention.rule}) = ${actor.name}`);
+          console.log(
+            `${id}: ${mention.kind} ${verdict}: ${mention.text} (${mention.start}, ${mention.rule}) = ${actor.name}`,
+          );
       }
     }
   }
   console.log(`${name}, ${half}: ${chosen.length} articles, ${names} names aligned`);
   console.log(`  pairs of names: ${f1Line(pairs)}`);
-  console.log(`  role mentions: ${roles.right} right, ${roles.wrong} wrong, ${roles.unknown} not judged by gold`);
+  for (const [kind, { right, wrong, unknown }] of Object.entries(judged)) {
+    console.log(`  ${kind} mentions: ${right} right, ${wrong} wrong, ${unknown} not judged by gold`);
+  }
 }
 
 /** True where the gold phrase begins or ends where the mention does; its offsets can be off by a word. */

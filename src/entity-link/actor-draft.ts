@@ -9,7 +9,9 @@ export class ActorDraft {
   readonly mentions: Mention[] = [];
   /** Sentence of each mention. */
   private readonly sentences: number[] = [];
+  /** What the text calls the actor, each role as it was said first. */
   readonly facts: RoleFact[] = [];
+  private readonly titles = new Set<string>();
   /** Age and party as the text gives them in brackets or before the name. */
   age: string | undefined;
   party: string | undefined;
@@ -43,6 +45,13 @@ export class ActorDraft {
       else high = middle;
     }
     return low - 1;
+  }
+
+  addFact(fact: RoleFact): void {
+    const said = `${fact.title} ${fact.phrase.gender ?? ''}`;
+    if (this.titles.has(said)) return;
+    this.titles.add(said);
+    this.facts.push(fact);
   }
 
   get first(): { mention: Mention; sentence: number } | undefined {

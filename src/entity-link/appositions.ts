@@ -185,7 +185,7 @@ export class Appositions {
     const span: Span = { start: view.start(phrase.first), end: view.end(last - 1) };
     const complement = last > phrase.last ? ` ${view.text.slice(view.start(phrase.last), span.end)}` : '';
     const fact: RoleFact = { phrase, anchors, title: phrase.title + complement.replace(/\s+/gu, ' '), span };
-    draft.facts.push(fact);
+    draft.addFact(fact);
     if (draft.label === 'PER' && (phrase.gender === 'm' || phrase.gender === 'f')) draft.gender ??= phrase.gender;
     const ownPhrase = phrase.determiner !== undefined || phrase.owner !== undefined || view.word(last) === ',';
     if (ownPhrase)

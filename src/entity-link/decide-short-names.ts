@@ -21,7 +21,9 @@ const SENTENCES_UNDER_DISCUSSION = 3;
 /** Being last spoken of decides alone if the other was not spoken of for so many sentences before. */
 const CLEAR_LEAD = 3;
 const MOST_EVIDENCE = 4;
+/** How far the text is searched for reasons; farther back there are none, and long texts stay fast. */
 const MOST_TOKENS_BACK = 200;
+const MOST_MENTIONS_BACK = 50;
 /** A relative named by his or her relation (ihr Mann) may be the one meant: who was last named says nothing then. */
 const RELATION = /^(?:Mann|Frau|Mannes|Ehepaar|Paar)$/u;
 
@@ -133,7 +135,8 @@ export class ShortNames {
 
   private usedBefore(drafts: readonly ActorDraft[], offset: number): Reason | undefined {
     const used = drafts.flatMap((draft) => {
-      for (let i = draft.lastBefore(offset); i >= 0; i--) {
+      const last = draft.lastBefore(offset);
+      for (let i = last; i >= 0 && last - i < MOST_MENTIONS_BACK; i--) {
         const mention = draft.mentions[i]!;
         if (mention.kind === 'name' && mention.rule.startsWith('surname')) {
           return [{ draft, rule: 'surname-used-before', evidence: [mention] }];
@@ -161,8 +164,12 @@ export class ShortNames {
   }
 
   private countryUnderDiscussion(anchors: readonly string[], mention: NameMention): NameMention | undefined {
-    let i = this.view.nameAt(mention.first) - 1;
-    for (; i >= 0 && mention.sentence - this.names[i]!.sentence < SENTENCES_UNDER_DISCUSSION; i--) {
+    const at = this.view.nameAt(mention.first);
+    for (
+      let i = at - 1;
+      i >= 0 && at - i <= MOST_MENTIONS_BACK && mention.sentence - this.names[i]!.sentence < SENTENCES_UNDER_DISCUSSION;
+      i--
+    ) {
       const name = this.names[i]!;
       if (name.entity.label === 'LOC' && anchors.includes(this.reader.anchorOfName(name.words.join(' ')))) return name;
     }

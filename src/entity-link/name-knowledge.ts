@@ -25,57 +25,75 @@ export interface NameKnowledge {
 }
 
 const TABLES = ['countries', 'regions', 'cities', 'parties', 'bodies', 'media', 'clubs', 'companies', 'other'];
-
-type Named = Map<string, KnownName & { readonly conflicting?: boolean }>;
+const DERIVED = '\tderived';
 
 /** Reads the tables (some 60,000 rows; tens of milliseconds). They are made by the project, so rows are not checked. */
 export function loadNameKnowledge(): NameKnowledge {
   const given = new Map<string, Gender | 'u'>();
-  eachRow('given-names', (name, gender) => given.set(name, gender as Gender | 'u'));
+  const givenNames = tableContent('given-names');
+  eachRow(givenNames, (name, from) => given.set(name, givenNames.charAt(from) as Gender | 'u'));
   const family = new Set<string>();
-  eachRow('family-names', (name) => family.add(name));
-  const byLabel: Record<EntityLabel, Named> = { PER: new Map(), LOC: new Map(), ORG: new Map(), OTH: new Map() };
-  for (const table of TABLES) {
-    eachRow(table, (name, label, canonical, wikidata, mark) => {
-      if (mark !== 'derived') learn(byLabel[label as EntityLabel], name, canonical, wikidata);
-    });
-  }
-  const world: Named = new Map();
-  eachRow('persons', (name, _label, canonical, wikidata) => learn(world, name, canonical, wikidata));
-  const politicians: Named = new Map();
-  eachRow('politicians', (name, _label, canonical, wikidata) => learn(politicians, name, canonical, wikidata));
+  eachRow(tableContent('family-names'), (name) => family.add(name));
+  const things = new NameTable(TABLES);
+  const world = new NameTable(['persons']);
+  const politicians = new NameTable(['politicians']);
   return {
     givenGender: (word) => given.get(word),
     isFamilyName: (word) => family.has(word),
-    worldPerson: (name) => world.get(name),
-    politician: (name) => politicians.get(name),
-    place: (name) => byLabel.LOC.get(name),
-    organisation: (name) => byLabel.ORG.get(name),
-    other: (name) => byLabel.OTH.get(name),
+    worldPerson: (name) => world.find(name, 'PER'),
+    politician: (name) => politicians.find(name, 'PER'),
+    place: (name) => things.find(name, 'LOC'),
+    organisation: (name) => things.find(name, 'ORG'),
+    other: (name) => things.find(name, 'OTH'),
   };
 }
 
-/** The first table that has a name decides what it means; a second id for it makes the id unsure. */
-function learn(names: Named, name: string, canonical: string, wikidata: string): void {
-  const known = names.get(name);
-  if (known === undefined) {
-    names.set(name, { canonical: canonical || name, ...(wikidata === '' ? {} : { wikidata }) });
-  } else if (wikidata !== '' && known.wikidata !== wikidata && known.conflicting !== true) {
-    names.set(name, { canonical: known.canonical, conflicting: true });
+/** Tables one after the other; a row is taken apart when its name is asked for, for most never are. */
+class NameTable {
+  private readonly content: string;
+  /** Name → where its row goes on behind the name. */
+  private readonly rows = new Map<string, number>();
+  private readonly further = new Map<string, number[]>();
+
+  constructor(tables: readonly string[]) {
+    this.content = tables.map(tableContent).join('');
+    eachRow(this.content, (name, from, end) => {
+      if (this.content.startsWith(DERIVED, end - DERIVED.length)) return;
+      if (!this.rows.has(name)) this.rows.set(name, from);
+      else this.further.set(name, [...(this.further.get(name) ?? []), from]);
+    });
+  }
+
+  /** The first row with the name and label decides what it means; another id in a later one makes the id unsure. */
+  find(name: string, label: EntityLabel): KnownName | undefined {
+    const first = this.rows.get(name);
+    if (first === undefined) return undefined;
+    const rows = [first, ...(this.further.get(name) ?? [])].map((from) => this.columns(from));
+    const own = rows.filter(([of]) => of === label);
+    if (own.length === 0) return undefined;
+    const ids = new Set(own.map(([, , id = '']) => id).filter((id) => id !== ''));
+    return { canonical: own[0]![1] || name, ...(ids.size === 1 ? { wikidata: [...ids][0]! } : {}) };
+  }
+
+  private columns(from: number): string[] {
+    const end = this.content.indexOf('\n', from);
+    return this.content.slice(from, end < 0 ? undefined : end).split('\t');
   }
 }
 
-type Row = (name: string, second: string, third: string, fourth: string, fifth: string) => void;
-
-/** Goes through a table without making arrays of columns: the tables are large and read at every start. */
-function eachRow(table: string, take: Row): void {
+function tableContent(table: string): string {
   const content = readFileSync(new URL(`../lexicon/lists/names/${table}.txt`, import.meta.url), 'utf8');
+  return content.endsWith('\n') ? content : `${content}\n`;
+}
+
+/** Calls `take` with each row's name, where the row goes on behind the tab, and where it ends. */
+function eachRow(content: string, take: (name: string, from: number, end: number) => void): void {
   for (let from = 0; from < content.length; ) {
-    let end = content.indexOf('\n', from);
-    if (end < 0) end = content.length;
+    const end = content.indexOf('\n', from);
     if (end > from && content.charCodeAt(from) !== 35) {
-      const [name, second = '', third = '', fourth = '', fifth = ''] = content.slice(from, end).split('\t');
-      take(name!, second, third, fourth, fifth);
+      const tab = content.indexOf('\t', from);
+      const nameEnd = tab < 0 || tab > end ? end : tab;
+      take(content.slice(from, nameEnd), nameEnd + 1, end);
     }
     from = end + 1;
   }

@@ -28,6 +28,8 @@ interface Found {
 
 /** More actors with one role are not weighed against one another. */
 const MOST_RIVALS = 12;
+/** With more facts than this for one noun, the text is a list, and nobody means one of them. */
+const MOST_FACTS = 200;
 /** An actor not spoken of for more sentences than this is not taken up by a bare role noun. */
 const FARTHEST = 12;
 /** Of two with the role, the one spoken of at most one sentence ago wins if the other was not for so many. */
@@ -202,8 +204,9 @@ export class RoleMentions {
   }
 
   private candidates({ phrase }: Reference): readonly KnownFact[] {
-    const all = phrase.nouns.flatMap(({ noun }) => this.byNoun.get(noun) ?? []);
-    return all.length > 20 * MOST_RIVALS ? [] : all;
+    const lists = phrase.nouns.flatMap(({ noun }) => [this.byNoun.get(noun) ?? []]);
+    const count = lists.reduce((sum, list) => sum + list.length, 0);
+    return count > MOST_FACTS ? [] : lists.length === 1 ? lists[0]! : lists.flat();
   }
 
   /** The only one; of several the one of this or the last sentence, if the others were not spoken of for longer. */

@@ -8,6 +8,7 @@ import { linkPersons } from './link-persons.js';
 import { linkThings } from './link-things.js';
 import { loadNameKnowledge, type NameKnowledge } from './name-knowledge.js';
 import { type NameMention, nameMentions } from './name-mention.js';
+import { Pronouns } from './pronouns.js';
 import { RoleMentions } from './role-mentions.js';
 import { RoleReader } from './role-phrase.js';
 import { TextView } from './text-view.js';
@@ -55,7 +56,9 @@ function link(
   const isPersonWord = (word: string) => knowledge.isFamilyName(word) || knowledge.givenGender(word) !== undefined;
   new RoleMentions(drafts, draftOf, view, lists, names, reader, isPersonWord).link(appositions.claimed);
   drafts.push(...new ShortNames(view, lists, names, reader).decide(persons.open));
-  for (const draft of drafts) if (draft.label === 'PER') identify(draft, knowledge);
+  const people = drafts.filter((draft) => draft.label === 'PER');
+  new Pronouns(people, view).link();
+  for (const draft of people) identify(draft, knowledge);
   return drafts;
 }
 

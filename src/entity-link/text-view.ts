@@ -50,6 +50,13 @@ export class TextView {
     return a >= 0 && b >= 0 && a < this.count && b < this.count && this.sentenceIndex[a] === this.sentenceIndex[b];
   }
 
+  /** Index of the first token that ends after `offset`, looked for from `from` on. */
+  tokenAt(offset: number, from: number): number {
+    let index = from;
+    while (index < this.count && this.tokens.end[index]! <= offset) index++;
+    return index;
+  }
+
   isWord(index: number): boolean {
     if (index < 0 || index >= this.count) return false;
     const kind = this.tokens.kind[index];

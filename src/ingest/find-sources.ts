@@ -27,8 +27,9 @@ export async function* findSources(
 ): AsyncGenerator<SourceFile | Failure> {
   const places = await Promise.all(inputs.map(placeOf));
   const excluded = new Set((options.exclude ?? []).map((path) => resolve(path)));
-  const finder = new Finder(sharedFolder(places), excluded, inputs.length > 1);
-  for (const place of places) yield* finder.sources(place);
+  const finder = new Finder(excluded, inputs.length > 1);
+  const roots = rootsOf(places);
+  for (const [i, place] of places.entries()) yield* finder.sources(place, roots[i]!);
 }
 
 type Place =
@@ -56,38 +57,44 @@ async function placeOf(input: string): Promise<Place> {
   }
 }
 
-/** The deepest folder that holds all inputs; a folder given alone is its own root. */
-function sharedFolder(places: readonly Place[]): string {
-  const folders = places.flatMap((place) => {
-    if (place.kind === 'stdin') return [];
-    return place.kind === 'glob' ? [place.base] : [place.kind === 'folder' ? place.path : dirname(place.path)];
-  });
-  const [first = resolve('.'), ...others] = folders;
+/**
+ * The folder that the paths of the output count from: the deepest one that holds all inputs, so that moving them together
+ * changes nothing. Inputs from all over the disk have none; each then counts from the folder around it.
+ */
+function rootsOf(places: readonly Place[]): string[] {
+  const folders = places.map(folderOf);
+  const [first = resolve('.'), ...others] = folders.filter((_, i) => places[i]!.kind !== 'stdin');
   let shared = first;
-  for (const folder of others) {
-    while (shared !== folder && !folder.startsWith(shared.endsWith(sep) ? shared : shared + sep)) {
-      if (shared === parse(shared).root) return shared;
-      shared = dirname(shared);
-    }
-  }
-  return shared;
+  for (const folder of others) while (!isWithin(folder, shared)) shared = dirname(shared);
+  const scattered = others.length > 0 && shared === parse(shared).root;
+  return places.map((place, i) => (!scattered ? shared : place.kind === 'file' ? folders[i]! : dirname(folders[i]!)));
+}
+
+function folderOf(place: Place): string {
+  if (place.kind === 'stdin') return resolve('.');
+  if (place.kind === 'glob') return place.base;
+  return place.kind === 'folder' ? place.path : dirname(place.path);
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep) || folder === dirname(folder);
 }
 
 class Finder {
   private readonly seenFiles = new Set<string>();
   private readonly seenFolders = new Set<string>();
-  private readonly root: string;
+  private root = '';
   private readonly excluded: ReadonlySet<string>;
   private readonly overlapping: boolean;
 
   /** @param overlapping inputs may name a file twice, so that the files' paths must be kept */
-  constructor(root: string, excluded: ReadonlySet<string>, overlapping: boolean) {
-    this.root = root;
+  constructor(excluded: ReadonlySet<string>, overlapping: boolean) {
     this.excluded = excluded;
     this.overlapping = overlapping;
   }
 
-  async *sources(place: Place): AsyncGenerator<SourceFile | Failure> {
+  async *sources(place: Place, root: string): AsyncGenerator<SourceFile | Failure> {
+    this.root = root;
     if (place.kind === 'stdin') yield { path: '-', file: '-', id: 'stdin', format: 'text' };
     else if (place.kind === 'missing') yield this.failure(place.path, place.reason);
     else if (place.kind === 'folder') yield* this.folder(place.path);

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FindOptions, findSources, type SourceFile } from '../../src/ingest/find-sources.js';
 import type { Failure } from '../../src/ingest/source-file.js';
@@ -69,6 +70,15 @@ describe('findSources', () => {
     expect(await paths([join(root, 'de'), join(root, 'at')])).toEqual(['de/a.txt', 'at/a.txt', 'at/wien/b.txt']);
     expect(await paths([join(root, 'de/a.txt'), join(root, 'at/a.txt')])).toEqual(['de/a.txt', 'at/a.txt']);
     expect(await paths([`${root}/at/**/*.txt`])).toEqual(['a.txt', 'wien/b.txt']);
+  });
+
+  it('gives paths without the way to them for inputs from all over the disk', async () => {
+    write('de/a.txt', 'b.txt');
+    const elsewhere = join(dirname(fileURLToPath(import.meta.url)), '../../fixtures/ingest');
+    const found = await paths([join(root, 'de'), join(root, 'b.txt'), elsewhere]);
+    if (root.split('/')[1] === elsewhere.split('/')[1]) return;
+    expect(found.slice(0, 2)).toEqual(['de/a.txt', 'b.txt']);
+    expect(found).toContain('ingest/seite.html');
   });
 
   it('reads a file once that several inputs name', async () => {

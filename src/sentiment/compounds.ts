@@ -46,7 +46,7 @@ export class Compounds {
     for (let cut = firstCut(word); cut <= word.length - SHORTEST_HEAD + 1; cut++) {
       const found = this.#nounAt(word, lower, cut);
       // A head without value makes the compound neutral, whatever shorter head would fit: Wahlkampf is no Kampf.
-      if (found !== undefined) return found.value === 0 ? undefined : found;
+      if (found !== undefined) return found.value === 0 && found.more === undefined ? undefined : found;
     }
     return undefined;
   }
@@ -99,7 +99,7 @@ export class Compounds {
       if (part !== undefined) return handedOn(part, word, factor, this.parts.noun(tail));
     }
     const head = this.parts.noun(tail) ?? this.noun(tail);
-    if (head === undefined || head.value === 0) return undefined;
+    if (head === undefined || (head.value === 0 && head.more === undefined)) return undefined;
     return scaled(head, word, this.#prefixes.get(first) ?? 1);
   }
 
@@ -131,5 +131,5 @@ function firstCut(word: string): number {
 function scaled(entry: Entry, lemma: string, factor: number, part = entry.part): Entry {
   const value = Math.max(-1, Math.min(1, Math.round(entry.value * factor * 100) / 100));
   // A compound with a shifter's head shifts nothing: its first part says what.
-  return { lemma, part, value, kind: entry.kind };
+  return { lemma, part, value, kind: entry.kind, ...(entry.more === undefined ? {} : { more: entry.more }) };
 }

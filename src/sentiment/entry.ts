@@ -14,6 +14,8 @@ export interface Entry {
   readonly effect?: Effect;
   /** Of noun shifters: the words that lead to what they shift (Kampf gegen, Mangel an, Ende der). */
   readonly leads?: ReadonlySet<string>;
+  /** Of nouns that are worth something by their movement alone (Umsatz, Miete): the value of more of it. */
+  readonly more?: number;
   /** What the value of the polar word after it is multiplied with. */
   readonly intensity?: number;
 }
@@ -47,6 +49,8 @@ export interface Word {
   readonly factuality?: number;
   /** A separable particle, in lower case. */
   readonly particle?: string;
+  /** With this particle at the clause's end a simple verb is another verb, known or not. */
+  readonly otherVerb?: true;
   readonly phrases?: readonly Phrase[];
   /** und, oder, sowie. */
   readonly joins?: true;

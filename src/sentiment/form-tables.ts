@@ -20,11 +20,19 @@ export interface FormTables {
   readonly fixed: Map<string, Entry>;
   /** Finite forms and infinitives of verbs without a particle. */
   readonly verbs: Map<string, SimpleVerb>;
+  /** The particles of the separable verbs. */
+  readonly particles: Set<string>;
 }
 
 /** Inflects all lemmas. Adjectival endings are left to the look-up: a stem stands for six forms. */
 export function inflect(lemmas: readonly Lemma[]): FormTables {
-  const tables: FormTables = { nouns: new Map(), stems: new Map(), fixed: new Map(), verbs: new Map() };
+  const tables: FormTables = {
+    nouns: new Map(),
+    stems: new Map(),
+    fixed: new Map(),
+    verbs: new Map(),
+    particles: new Set(),
+  };
   const inflection = new VerbInflection();
   const verbs: Lemma[] = [];
   for (const lemma of lemmas) {
@@ -44,11 +52,11 @@ function addVerb(tables: FormTables, inflection: VerbInflection, verb: Lemma): v
   const forms = inflection.forms(lemma, verb.inflection === 'weak');
   addAll(tables.stems, forms.participles, entry);
   addAll(tables.fixed, forms.attached, entry);
+  const particle = bar < 0 ? undefined : lemma.slice(0, bar);
+  if (particle !== undefined) tables.particles.add(particle);
   for (const form of forms.simple) {
-    addSimple(tables.verbs, form, bar < 0 ? undefined : lemma.slice(0, bar), entry);
-    if (form.includes('ß')) {
-      addSimple(tables.verbs, form.replaceAll('ß', 'ss'), bar < 0 ? undefined : lemma.slice(0, bar), entry);
-    }
+    addSimple(tables.verbs, form, particle, entry);
+    if (form.includes('ß')) addSimple(tables.verbs, form.replaceAll('ß', 'ss'), particle, entry);
   }
   // The verb as a noun: das Scheitern, des Scheiterns.
   const infinitive = lemma.replace('|', '');

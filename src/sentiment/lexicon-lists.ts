@@ -1,4 +1,4 @@
-import { readRows } from '../lexicon/read-list.js';
+import { readList, readRows } from '../lexicon/read-list.js';
 import type { Effect, Entry, Negator, Phrase } from './entry.js';
 
 /** The fields by which the polarity lists are parted, a file a field and part of speech. */
@@ -45,6 +45,9 @@ export function readLemmas(): Lemma[] {
   addNounsAndAdjectives(add);
   addVerbs(add);
   addShifters(add);
+  for (const [lemma, more, inflection] of readRows('sentiment/gradables')) {
+    add(lemma!, inflection, { ...blank(lemma!, 'noun'), more: Number(more) });
+  }
   for (const [word, factor, inflection] of readRows('sentiment/intensifiers')) {
     add(word!, inflection, { ...blank(word!, 'adjective'), intensity: Number(factor) });
   }
@@ -59,8 +62,9 @@ function blank(lemma: string, part: Entry['part']): Entry {
 
 /** What a further list adds to a lemma that has a value already. */
 function changes(entry: Entry): Partial<Entry> {
-  const { effect, leads, intensity } = entry;
+  const { effect, leads, intensity, more } = entry;
   return {
+    ...(more === undefined ? {} : { more }),
     ...(effect === undefined ? {} : { effect }),
     ...(leads === undefined ? {} : { leads }),
     ...(intensity === undefined ? {} : { intensity }),
@@ -138,11 +142,9 @@ export function readPhrases(): Map<string, Phrase[]> {
   return phrases;
 }
 
-/** Separable particles in lower case. */
+/** Separable particles in lower case: with one at its end, a clause has another verb than the simple one. */
 export function readParticles(): ReadonlySet<string> {
-  const particles = new Set<string>();
-  for (const [prefix, kind] of readRows('quotes/verb-prefixes')) if (kind !== 'inseparable') particles.add(prefix!);
-  return particles;
+  return new Set(readList('sentiment/particles'));
 }
 
 /** Written forms that are not looked up: everywhere, and at the start of a sentence. */

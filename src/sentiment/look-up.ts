@@ -112,7 +112,11 @@ export class WordLookUp {
     const word: Word = {
       ...(negator === undefined ? {} : { negator }),
       ...(factuality === undefined ? {} : { factuality }),
-      ...(this.#particles.has(form) ? { particle: form } : {}),
+      ...(this.#particles.has(form)
+        ? { particle: form, otherVerb: true as const }
+        : this.#tables.particles.has(form)
+          ? { particle: form }
+          : {}),
       ...(JOINING.has(form) ? { joins: true as const } : {}),
       ...(PASSIVE.has(form) ? { passive: true as const } : {}),
     };

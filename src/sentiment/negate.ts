@@ -58,17 +58,18 @@ function verbOf(clause: Clause, at: number, negator: Negator): Item[] {
   const { items } = clause;
   const next = indexAfter(items, at);
   for (let i = next - 1; i >= 0 && at - items[i]!.last <= WEIGHTS.verbReach; i--) {
-    if (isVerb(items[i]!) && items[i]!.first < at) return [items[i]!];
+    if (isPredicate(items[i]!) && items[i]!.first < at) return [items[i]!];
   }
   if (negator.scope === 'clause') return [];
   for (let i = next; i < items.length && items[i]!.first - at <= WEIGHTS.verbReach; i++) {
-    if (isVerb(items[i]!)) return [items[i]!];
+    if (isPredicate(items[i]!)) return [items[i]!];
   }
   return [];
 }
 
-function isVerb({ entry, word }: Item): boolean {
-  return entry.part === 'verb' && !word.declined;
+/** Verbs, and adjectives and participles that are predicates: niemand wurde verletzt. */
+function isPredicate({ entry, word }: Item): boolean {
+  return (entry.part === 'verb' || entry.part === 'adjective') && !word.declined && entry.value !== 0;
 }
 
 function* following(clause: Clause, at: number): Generator<Item> {

@@ -26,6 +26,8 @@ export interface Clause {
   readonly items: Item[];
   /** The token that a separable particle stands on at the clause's end. */
   particleAt: number;
+  /** The particle belongs to a verb of the clause that is in the lexicon. */
+  particleTaken: boolean;
   passive: boolean;
   factuality: number;
 }
@@ -109,7 +111,7 @@ export function readSentence(
 }
 
 function newClause(first: number): Clause {
-  return { first, last: first, items: [], particleAt: -1, passive: false, factuality: 1 };
+  return { first, last: first, items: [], particleAt: -1, particleTaken: false, passive: false, factuality: 1 };
 }
 
 function isQuestion(surfaces: readonly string[]): boolean {
@@ -174,12 +176,15 @@ function phraseAt(
 
 /** The entry of a word; a simple verb whose clause ends in a particle is the separable verb of the two, or none. */
 function entryOf(word: Word, words: readonly (Word | null)[], clause: Clause, at: number): Entry | undefined {
-  if (clause.particleAt === at) return undefined;
+  if (clause.particleAt === at && (word.otherVerb || clause.particleTaken)) return undefined;
   if (clause.particleAt > at && (word.parted !== undefined || word.simpleVerb)) {
-    const particle = words[clause.particleAt]!.particle!;
-    const parted = word.parted?.get(particle);
-    if (parted !== undefined) return parted;
-    return word.simpleVerb && !isInfinitiveLike(words, at) ? undefined : word.entry;
+    const { particle, otherVerb } = words[clause.particleAt]!;
+    const parted = word.parted?.get(particle!);
+    if (parted !== undefined) {
+      clause.particleTaken = true;
+      return parted;
+    }
+    return otherVerb && word.simpleVerb && !isInfinitiveLike(words, at) ? undefined : word.entry;
   }
   return word.entry;
 }

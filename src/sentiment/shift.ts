@@ -2,7 +2,7 @@ import type { Effect } from './entry.js';
 import type { Clause, Item, Reading } from './reading.js';
 import { WEIGHTS } from './weights.js';
 
-/** Between gegen and its noun stand an article and adjectives. */
+/** Between gegen or trotz and its noun stand an article and adjectives. */
 const OPPOSED_REACH = 4;
 /** A list of more nouns than that is not read further. */
 const MOST_NEIGHBOURS = 8;
@@ -10,37 +10,47 @@ const MOST_NEIGHBOURS = 8;
 /**
  * Shifters change what stands beside them: a verb its subject or object (die Krise beenden, die Einigung scheitert), a
  * noun what its preposition or genitive leads to (Kampf gegen Gewalt, Ende der Krise), an adjective or participle its
- * noun (verhinderte Katastrophe). What gegen governs weighs less. A negated shifter shifts nothing (verhindert die Krise nicht).
+ * noun (verhinderte Katastrophe). What gegen and trotz govern weighs less. A negated shifter shifts nothing (verhindert die Krise nicht).
  */
 export function shift(reading: Reading): void {
-  for (const clause of reading.clauses) {
+  for (const [c, clause] of reading.clauses.entries()) {
     for (const [i, item] of clause.items.entries()) {
       const { effect, part } = item.entry;
       if (effect === undefined || item.negated) continue;
-      const shifted =
-        part === 'noun'
-          ? ledTo(reading, clause, i)
-          : part === 'adjective' || item.word.declined
-            ? (nounAfter(clause, i) ?? (part === 'verb' ? argument(reading, clause, i) : []))
-            : argument(reading, clause, i);
-      apply(effect, item, shifted);
+      if (part === 'noun') apply(effect, item, ledTo(reading, clause, i));
+      else apply(effect, item, shiftedBy(reading, c, i));
     }
     oppose(reading, clause);
   }
 }
 
-/** What something bad is done against weighs less: Impfung gegen die Seuche, 100 Millionen gegen den Hunger. */
+/** Bad things weigh less after gegen and trotz: Impfung gegen die Seuche, trotz der Niederlage zufrieden. */
 function oppose(reading: Reading, clause: Clause): void {
   for (const item of clause.items) {
     if (item.entry.part !== 'noun' || item.weight >= 0) continue;
     for (let at = item.first - 1; at >= Math.max(clause.first, item.first - OPPOSED_REACH); at--) {
-      if (/^[Gg]egen$/u.test(reading.surfaces[at]!)) item.weight *= WEIGHTS.opposedBad;
+      if (/^(?:[Gg]egen|[Tt]rotz)$/u.test(reading.surfaces[at]!)) item.weight *= WEIGHTS.opposedBad;
     }
   }
 }
 
+/** A word with an ending shifts the noun after it, else verbs and predicates their arguments, else a clause with dass. */
+function shiftedBy(reading: Reading, c: number, i: number): Item[] {
+  const clause = reading.clauses[c]!;
+  const attribute = clause.items[i]!.word.declined ? nounAfter(clause, i) : undefined;
+  if (attribute !== undefined) return [attribute];
+  const found = argument(reading, clause, i);
+  return found.length > 0 ? found : contentClause(reading, reading.clauses[c + 1]);
+}
+
 function apply(effect: Effect, shifter: Item, shifted: readonly Item[]): void {
   for (const item of shifted) {
+    const { more } = item.entry;
+    if (more !== undefined && effect !== 'deny') {
+      item.weight = effect === 'grow' ? more : more * WEIGHTS.lessOfMore;
+      shifter.weight = 0;
+      continue;
+    }
     const bad = item.weight < 0;
     const { bad: onBad, good: onGood } = WEIGHTS.shifts[effect];
     item.weight *= bad ? onBad : onGood;
@@ -59,10 +69,10 @@ function ledTo(reading: Reading, clause: Clause, i: number): Item[] {
   return withNeighbours(reading, clause, i + 1, 1);
 }
 
-function nounAfter(clause: Clause, i: number): Item[] | undefined {
+function nounAfter(clause: Clause, i: number): Item | undefined {
   const shifter = clause.items[i]!;
   const next = clause.items[i + 1];
-  return next !== undefined && next.entry.part === 'noun' && next.first - shifter.last <= 2 ? [next] : undefined;
+  return next !== undefined && isArgument(next) && next.first - shifter.last <= 2 ? next : undefined;
 }
 
 /** The nearest noun with a value after the verb, else before it: verb-second and verb-last clauses. */
@@ -78,11 +88,17 @@ function argument(reading: Reading, clause: Clause, i: number): Item[] {
   return [];
 }
 
-function isArgument({ entry }: Item): boolean {
-  return entry.value !== 0 && (entry.part === 'noun' || entry.part === 'phrase');
+/** What is prevented or denied in a clause with dass: Er bestritt, dass es Tote gab. */
+function contentClause(reading: Reading, clause: Clause | undefined): Item[] {
+  if (clause === undefined || !/^da(?:ss|ß)$/u.test(reading.surfaces[clause.first] ?? '')) return [];
+  return clause.items.slice(0, MOST_NEIGHBOURS).filter(({ entry }) => entry.value !== 0);
 }
 
-/** The item, the adjectives before its noun, and nouns that und joins to it: Gewalt und Terror. */
+function isArgument({ entry }: Item): boolean {
+  return (entry.value !== 0 || entry.more !== undefined) && (entry.part === 'noun' || entry.part === 'phrase');
+}
+
+/** The item, the adjectives before its noun, and nouns joined to it. */
 function withNeighbours(reading: Reading, clause: Clause, i: number, step: 1 | -1): Item[] {
   const { items } = clause;
   const found = [items[i]!];
@@ -91,12 +107,16 @@ function withNeighbours(reading: Reading, clause: Clause, i: number, step: 1 | -
     const gap = right.first - left.last;
     const attribute = left.entry.part === 'adjective' && left.word.declined && gap === 1;
     if (!attribute && !(gap <= 3 && joined(reading, left, right))) break;
-    if (items[j]!.entry.value !== 0 && items[j]!.entry.part !== 'verb') found.push(items[j]!);
+    if ((items[j]!.entry.value !== 0 || items[j]!.entry.more !== undefined) && items[j]!.entry.part !== 'verb')
+      found.push(items[j]!);
   }
   return found;
 }
 
+/** und, or a genitive: Gewalt und Terror, der Vorwurf der Bestechung. */
 function joined(reading: Reading, left: Item, right: Item): boolean {
-  for (let at = left.last + 1; at < right.first; at++) if (reading.words[at]?.joins) return true;
+  for (let at = left.last + 1; at < right.first; at++) {
+    if (reading.words[at]?.joins || /^(?:der|des|von)$/u.test(reading.surfaces[at]!)) return true;
+  }
   return false;
 }

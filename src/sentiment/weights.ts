@@ -22,7 +22,9 @@ export const WEIGHTS = {
     grow: { bad: 1.3, good: 1.2 },
     deny: { bad: 0.5, good: 0.3 },
   },
-  /** A bad noun after gegen. */
+  /** Less of what is worth something by its movement: sinkende Umsätze. */
+  lessOfMore: -0.8,
+  /** A bad noun after gegen or trotz. */
   opposedBad: 0.5,
   /** How many tokens a verb reaches for what it shifts, and a noun. */
   verbReach: 10,

@@ -9,6 +9,7 @@ const MOST_TITLES = 3;
 /** Bylines stand among the first blocks or the last two. */
 const HEAD_BLOCKS = 8;
 const TAIL_BLOCKS = 2;
+const LONGEST_BULLET = 12;
 const BULLET = /^(?:[•·▪‣◦■●*–-]|\d{1,2}[.)])\s{1,8}(?=\S)/u;
 /** Marks that are used for nothing but lists; the others are taken for bullets where several lines begin with them. */
 const SURE_BULLET = /^[•▪‣◦■●]/u;
@@ -88,7 +89,7 @@ class Kinds {
 
   markListItems(): void {
     const bullets = this.blocks.map((block) =>
-      block.kind === 'paragraph' ? BULLET.exec(this.text.slice(block.start, block.start + 12))?.[0] : undefined,
+      block.kind === 'paragraph' ? BULLET.exec(this.surface(block, LONGEST_BULLET))?.[0] : undefined,
     );
     bullets.forEach((bullet, i) => {
       if (bullet === undefined) return;

@@ -93,6 +93,7 @@ describe('plainRegions', () => {
       'list-item',
       'list-item',
     ]);
+    expect(regions(`${FIRST}\n\n•\n•\n1.\n2.\n${SECOND}`).map(([, surface]) => surface)).not.toContain('');
     expect(kinds(`${FIRST}\n\n– Das sagte er nicht.\n\n1. FC Neustadt gewinnt das Derby.`)).not.toContain('list-item');
   });
 });

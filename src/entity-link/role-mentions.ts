@@ -34,6 +34,7 @@ const MOST_FACTS = 200;
 const FARTHEST = 12;
 /** Of two with the role, the one spoken of at most one sentence ago wins if the other was not for so many. */
 const CLEAR_LEAD = 3;
+const AGED = 'Jährige';
 const SUCCESSOR = new Set(['Nachfolger', 'Amtsnachfolger']);
 const PREDECESSOR = new Set(['Vorgänger', 'Amtsvorgänger']);
 
@@ -46,6 +47,8 @@ export class RoleMentions {
   private readonly byAge = new Map<string, ActorDraft[]>();
   private readonly byParty = new Map<string, ActorDraft[]>();
   private readonly successorOf = new Map<ActorDraft, KnownFact>();
+  /** Where the text last brought in somebody without a name (ein Sprecher), by role noun. */
+  private readonly unnamed = new Map<string, number>();
   private readonly takenUpBy = new Map<string, Set<string>>();
 
   constructor(
@@ -69,12 +72,27 @@ export class RoleMentions {
     if (this.byNoun.size === 0 && this.byAge.size === 0 && this.byParty.size === 0) return;
     for (let head = 0; head < this.view.count; head++) {
       if (!mayBeginNoun(this.view.firstCode(head)) || claimed.has(head)) continue;
-      const reference = this.referenceAt(head);
+      if (!this.mayTakeUp(head)) continue;
+      const phrase = this.reader.phraseAt(head);
+      if (phrase?.determiner === 'indefinite') for (const { noun } of phrase.nouns) this.unnamed.set(noun, head);
+      const reference = phrase && this.reference(phrase);
       const found = reference && this.resolve(reference);
       if (found === undefined) continue;
       const { span, sentence } = reference!;
       found.draft.add(mentionOf(this.view.text, span, 'role', found.rule, found.evidence), sentence);
     }
+  }
+
+  /** Whether any actor could be meant by the noun; most nouns of a text end here. */
+  private mayTakeUp(head: number): boolean {
+    return (
+      roleNoun(this.view.word(head))?.entries.some(
+        (entry) =>
+          this.byNoun.has(entry.noun) ||
+          (entry.class === 'member' && this.byParty.size > 0) ||
+          (entry.noun === AGED && this.byAge.size > 0),
+      ) ?? false
+    );
   }
 
   private learn(known: KnownFact): void {
@@ -93,11 +111,10 @@ export class RoleMentions {
     }
   }
 
-  /** A definite role phrase with this head that no name follows. */
-  private referenceAt(head: number): Reference | undefined {
+  /** The phrase as one that may take somebody up: definite, and no name follows. */
+  private reference(phrase: RolePhrase): Reference | undefined {
     const { view } = this;
-    const phrase = this.reader.phraseAt(head);
-    if (phrase === undefined) return undefined;
+    const { head } = phrase;
     // "zum Arzt", "zum Vorsitzenden gewählt" name a role, not its bearer.
     const contracted = phrase.determiner === 'contracted' && /^(?:vom|beim)$/iu.test(view.word(phrase.first - 1));
     if (phrase.determiner !== 'definite' && !contracted && phrase.owner === undefined) return undefined;
@@ -152,7 +169,7 @@ export class RoleMentions {
 
   /** `der 45-Jährige` after `Kim Meier (45)`. */
   private byAgeOf({ phrase, anchors, span, sentence }: Reference): Found | undefined {
-    if (phrase.nouns[0]!.noun !== 'Jährige' || anchors.length !== 1) return undefined;
+    if (phrase.nouns[0]!.noun !== AGED || anchors.length !== 1) return undefined;
     const drafts = (this.byAge.get(anchors[0]!) ?? []).filter((draft) => this.fits(draft, phrase, span, sentence));
     return drafts.length === 1 ? this.found(drafts[0]!, 'same-age', span, []) : undefined;
   }
@@ -187,6 +204,7 @@ export class RoleMentions {
     const fitting = new Map<ActorDraft, { fact: RoleFact; relation: NounRelation }>();
     for (const { fact, draft } of this.candidates(reference)) {
       if (fact.phrase.status !== phrase.status || fact.phrase.deputy !== phrase.deputy) continue;
+      if (phrase.fresh && !fact.phrase.fresh) continue;
       if (phrase.gender !== undefined && fact.phrase.gender !== undefined && phrase.gender !== fact.phrase.gender)
         continue;
       if (!anchorsFit(anchors, fact.anchors) || !this.fits(draft, phrase, span, sentence)) continue;
@@ -221,6 +239,9 @@ export class RoleMentions {
   private fits(draft: ActorDraft, phrase: RolePhrase, span: Span, sentence: number): boolean {
     const latest = draft.latest(span.start);
     if (latest === undefined || sentence - latest.sentence > FARTHEST) return false;
+    // "ein Sprecher sagte …": from there on, "der Sprecher" is that one.
+    const unnamed = Math.max(...phrase.nouns.map(({ noun }) => this.unnamed.get(noun) ?? -1));
+    if (unnamed >= 0 && this.view.start(unnamed) > latest.mention.start) return false;
     if (draft.label !== 'PER' || draft.gender === undefined || phrase.gender === undefined) return true;
     return draft.gender === phrase.gender;
   }

@@ -145,6 +145,8 @@ describe('role noun phrases', () => {
     ['a plural', 'Die Arbeit der Trainer ist schwer.'],
     ['a plural dative', 'Mit den Trainern sprach keiner.'],
     ['a relation', 'Der Gegner lachte.'],
+    ['somebody brought in without a name', 'Ein Trainer pfiff. Der Trainer lachte.'],
+    ['a new one', 'Die Suche nach dem neuen Trainer begann.'],
   ])('stay out for %s', (_, sentence) => {
     const text = `Trainer Ole Wiebe und Gegner Udo Runge kamen früh. ${sentence}`;
     const found = roles(text, { PER: ['Ole Wiebe', 'Udo Runge', 'Kunze'], ORG: ['Rot-Weiß Ahlen'] });

@@ -119,10 +119,13 @@ export function afterFamilyName(words: Words, i: number, facts: PersonFacts): nu
   return at;
 }
 
+/** More given names than anybody is called in the news: a row of them is a list, and is not read to its end again and again. */
+const MOST_GIVEN_NAMES = 8;
+
 /** Index after given names and initials that begin at `i`; `i` where there are none. */
 export function afterGivenNames(words: Words, i: number): number {
   let at = i;
-  while (at < words.count) {
+  while (at < words.count && at - i < MOST_GIVEN_NAMES) {
     if ((words.bits[at]! & GIVEN) !== 0) at++;
     else {
       const initials = at > i ? afterInitials(words, at) : at;

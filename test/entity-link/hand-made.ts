@@ -20,8 +20,8 @@ export function article(text: string): Article {
 }
 
 /**
- * Entities by hand: each line is `LABEL name, name`; every occurrence of a name becomes an entity, longer names first, a
- * genitive -s taken in. Names with `_` before or after them are found only where no letter stands there.
+ * Entities by hand: every occurrence of a name becomes an entity, longer names first, a genitive -s or apostrophe taken
+ * in, nothing within a word.
  */
 export function entities(text: string, names: Partial<Record<EntityLabel, readonly string[]>>): Entity[] {
   const found: Omit<Entity, 'id'>[] = [];

@@ -56,10 +56,13 @@ function isInitial(words: Words, i: number): boolean {
   return i < words.count && words.capital[i] === 1 && INITIAL.test(words.surface[i]!);
 }
 
+/** A longer row of initials is a list, and is not read to its end again and again. */
+const MOST_INITIALS = 6;
+
 /** Index after initials (`W.`, or `W` and `.`) that begin at `i`. */
 export function afterInitials(words: Words, i: number): number {
   let at = i;
-  while (isInitial(words, at)) {
+  for (let n = 0; n < MOST_INITIALS && isInitial(words, at); n++) {
     if (words.surface[at]!.endsWith('.')) at++;
     else if (words.surface[at + 1] === '.') at += 2;
     else break;

@@ -25,7 +25,7 @@ export function safePath(folder: string, id: string, ending: string): string {
   const folders = segments.map((name) => (name.toLowerCase().endsWith(`.${ending}`) ? `${name}_` : name));
   let name = [...folders, last].filter((segment) => segment !== '').join('/');
   if (Buffer.byteLength(name) > MAX_PATH_BYTES) name = last;
-  if (name === id && !LOOKS_HASHED.test(id)) return `${folder}/${id}.${ending}`;
+  if (name === id && id !== '' && !LOOKS_HASHED.test(id)) return `${folder}/${id}.${ending}`;
   // UTF-16, because UTF-8 would make all lone surrogates the same.
   const hash = createHash('sha256').update(Buffer.from(id, 'utf16le')).digest('hex');
   return `${folder}/${name}~${hash.slice(0, 16)}.${ending}`;

@@ -22,7 +22,7 @@ export function actorsPanel(page: PageContext): Markup {
     (a, b) =>
       (spoken.get(b.id)?.length ?? 0) - (spoken.get(a.id)?.length ?? 0) || b.mentions.length - a.mentions.length,
   );
-  const most = Math.max(1, ...actors.map(({ mentions }) => mentions.length));
+  const most = actors.reduce((max, { mentions }) => Math.max(max, mentions.length), 1);
   const items = actors.map((actor) => item(actor, spoken.get(actor.id) ?? [], most, page));
   const rest = items.slice(SHOWN);
   const folded =

@@ -5,7 +5,10 @@ import type { NumberedQuote } from './text-marks.js';
 export function numberedQuotes({ layers }: AnnotatedArticle): readonly NumberedQuote[] {
   const names = new Map(layers.actors?.map(({ id, name }) => [id, name]));
   return (layers.quotes ?? [])
-    .map((quote) => ({ quote, start: Math.min(...quote.spans.map((span) => span.start)) }))
+    .map((quote) => ({
+      quote,
+      start: quote.spans.reduce((min, span) => Math.min(min, span.start), Number.POSITIVE_INFINITY),
+    }))
     .sort((a, b) => a.start - b.start)
     .map(({ quote }, i) => {
       const { speaker } = quote;

@@ -45,7 +45,7 @@ function note({ n, quote, speaker }: NumberedQuote, page: PageContext): Markup {
   const cue = quote.cue?.spans.map(({ text }) => text).join(' … ');
   const who = speaker === undefined ? markup`<em>${labels.quote.unknownSpeaker}</em>` : words(speaker, page);
   return markup`<div class="note is-${lookOf(quote.type)} n${n}" id="n${n}">
-<p class="who"><a class="num" href="#k${n}" aria-label="${labels.quote.noun} ${n}: ${labels.quote.toText}">${n}</a> <b>${who}</b> <span class="how">${labels.quoteType[quote.type]}${cue === undefined ? '' : markup` · <i>${words(cue, page)}</i>`}</p>
+<p class="who"><a class="num" href="#k${n}" aria-label="${labels.quote.noun} ${n}: ${labels.quote.toText}">${n}</a> <b>${who}</b> <span class="how">${labels.quoteType[quote.type]}${cue === undefined ? '' : markup` · <i>${words(cue, page)}</i>`}</span></p>
 <div class="why" id="w${n}">${reasons(quote, page)}</div>
 <p class="closing"><a href="#r${n}">${labels.quote.close}</a></p>
 </div>

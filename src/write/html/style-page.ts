@@ -27,12 +27,12 @@ export const PAGE_STYLE = `
     --paper: #171614;
     --card: #201e1b;
     --ink: #e9e3d8;
-    --soft: #aea698;
+    --soft: #b6ae9f;
     --line: #3d3932;
     --accent: #eaa893;
-    --direct: #3b3216;
-    --inner: #57491c;
-    --lit: #675417;
+    --direct: #322a13;
+    --inner: #42371a;
+    --lit: #4f3f12;
     --ochre: #c9a24a;
     --neg: #f29d84;
     --pos: #82ccb9;

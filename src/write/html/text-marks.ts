@@ -24,9 +24,9 @@ export function lookOf(type: QuoteType): 'direct' | 'indirect' | 'reported' {
   return type === 'direct' || type === 'reported' ? type : 'indirect';
 }
 
-/** All that is shown on spans of the text, in no order. */
+/** All that is shown on spans of the text, in no order; without white space at the ends, and where there is no other. */
 export function textMarks(
-  { layers }: AnnotatedArticle,
+  { layers, text }: AnnotatedArticle,
   quotes: readonly NumberedQuote[],
   inner: readonly Region[],
 ): TextMark[] {
@@ -48,7 +48,15 @@ export function textMarks(
       if (weight !== 0) marks.push({ start, end, classes: weight < 0 ? 't neg' : 't pos', rank: 7 });
     }
   }
-  return marks;
+  return marks.map((mark) => trimmed(mark, text)).filter(({ start, end }) => start < end);
+}
+
+function trimmed(mark: TextMark, text: string): TextMark {
+  const surface = text.slice(mark.start, mark.end);
+  const start = mark.start + surface.length - surface.trimStart().length;
+  return start === mark.start && surface.trimEnd() === surface
+    ? mark
+    : { ...mark, start, end: start + surface.trim().length };
 }
 
 function addQuote(marks: TextMark[], n: number, { type, spans, cue, speaker }: Quote): void {

@@ -27,7 +27,10 @@ function measure(name: string, golds: readonly Gold[] | undefined): void {
     for (let i = 0; i < found.start.length; i++) {
       const [start, end] = [found.start[i]!, found.end[i]!];
       if (gold.delete(`${start}-${end}`)) counts.right++;
-      else wrong.push(`${text.slice(Math.max(0, start - 20), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 15)}`);
+      else
+        wrong.push(
+          `${text.slice(Math.max(0, start - 20), start)}⟦${text.slice(start, end)}⟧${text.slice(end, end + 15)}`,
+        );
     }
     counts.said += found.start.length;
     counts.gold += tokens.length;
@@ -42,7 +45,10 @@ function measure(name: string, golds: readonly Gold[] | undefined): void {
 /** Text of token lists, with spaces as German typography sets them; quotation marks open and close in turn. */
 function restoreSpaces(conll: string): Gold[] {
   return conll.split('\n\n').flatMap((block) => {
-    const words = block.split('\n').filter((line) => line !== '' && !line.startsWith('# doc = ')).map((line) => line.split('\t')[0]!);
+    const words = block
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('# doc = '))
+      .map((line) => line.split('\t')[0]!);
     if (words.length === 0) return [];
     let text = '';
     let glue = true;
@@ -64,11 +70,17 @@ if (process.argv.includes('--train')) {
   measure('GermEval train (spaces put back)', train === undefined ? undefined : restoreSpaces(train));
 } else {
   measure('GermEval dev', readJsonLines<Gold>('ner/germeval2014.dev.raw.jsonl'));
-  measure('GSD dev', readJsonLines<{ text: string; tokens: { start: number; end: number }[] }>('pos/gsd.dev.raw.jsonl')?.map(normal));
+  measure(
+    'GSD dev',
+    readJsonLines<{ text: string; tokens: { start: number; end: number }[] }>('pos/gsd.dev.raw.jsonl')?.map(normal),
+  );
 }
 
 function normal({ text, tokens }: { text: string; tokens: readonly unknown[] }): Gold {
-  return { text, tokens: tokens.map((token) => (Array.isArray(token) ? (token as unknown as [number, number]) : offsets(token))) };
+  return {
+    text,
+    tokens: tokens.map((token) => (Array.isArray(token) ? (token as unknown as [number, number]) : offsets(token))),
+  };
 }
 
 function offsets(token: unknown): [number, number] {

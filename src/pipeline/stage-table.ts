@@ -35,6 +35,23 @@ export const STAGE_TABLE: readonly StageRow[] = [
     load: () => import('../entity-tag/gazetteer.js'),
   }),
   stageRow({
+    id: 'entities/patterns',
+    summary: 'Names from patterns alone, without name tables: a rival to compare with.',
+    requires: ['tokens', 'sentences'],
+    provides: ['entities'],
+    options: none,
+    load: () => import('../entity-tag/patterns.js'),
+  }),
+  stageRow({
+    id: 'entities/compromise',
+    summary: 'Names by an English rule tagger: a baseline to compare with.',
+    requires: ['tokens', 'sentences'],
+    provides: ['entities'],
+    options: none,
+    package: 'compromise',
+    load: () => import('../entity-tag/compromise.js'),
+  }),
+  stageRow({
     id: 'actors/rules',
     summary: 'Who the mentions refer to: full and short names, roles in apposition, role nouns.',
     requires: ['tokens', 'sentences', 'entities'],

@@ -42,8 +42,10 @@ export interface Word {
   readonly parted?: ReadonlyMap<string, Entry>;
   /** A finite form or infinitive of a simple verb: with an unknown particle at the clause's end it is another verb. */
   readonly simpleVerb?: true;
-  /** An adjective or participle with an ending: it stands before a noun. */
+  /** An adjective or participle with an ending. */
   readonly declined?: true;
+  /** A finite form of a verb; many are declined participles too: kritisierte. */
+  readonly finite?: true;
   readonly negator?: Negator;
   /** How much a clause with this word reports a fact, below 1. */
   readonly factuality?: number;

@@ -42,6 +42,7 @@ export function findEvidence(
     entry: BARE_DENIAL,
     word: { entry: BARE_DENIAL },
     clause,
+    attribute: false,
     weight: BARE_DENIAL.value,
     negated: false,
   }));

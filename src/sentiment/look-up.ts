@@ -161,6 +161,7 @@ function merge(adjective: Word | undefined, verb: SimpleVerb | undefined): Word 
   return {
     ...(entry === undefined ? {} : { entry }),
     ...(adjective?.declined ? { declined: true as const } : {}),
+    ...(verb.entry === undefined ? {} : { finite: true as const }),
     ...(verb.parted === undefined ? {} : { parted: verb.parted }),
     ...(adjective === undefined ? { simpleVerb: true as const } : {}),
   };

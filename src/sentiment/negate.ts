@@ -68,8 +68,9 @@ function verbOf(clause: Clause, at: number, negator: Negator): Item[] {
 }
 
 /** Verbs, and adjectives and participles that are predicates: niemand wurde verletzt. */
-function isPredicate({ entry, word }: Item): boolean {
-  return (entry.part === 'verb' || entry.part === 'adjective') && !word.declined && entry.value !== 0;
+function isPredicate({ entry, attribute }: Item): boolean {
+  if (attribute) return false;
+  return entry.part === 'verb' || (entry.part === 'adjective' && entry.value !== 0);
 }
 
 function* following(clause: Clause, at: number): Generator<Item> {

@@ -14,6 +14,8 @@ export interface Item {
   readonly entry: Entry;
   readonly word: Word;
   readonly clause: Clause;
+  /** An adjective or participle that stands before its noun. */
+  readonly attribute: boolean;
   /** Begins as the entry's value; the rules change it. */
   weight: number;
   negated: boolean;
@@ -46,6 +48,9 @@ export interface Reading {
 
 const CLAUSE_MARKS = new Set([',', ';', ':', '–', '—', '(', ')', '[', ']', '/', '-', '…', '.', '!', '?', '+++', '|']);
 const OPENERS = new Set([':', '–', '—', '-', '(', '|', '.', '!', '?', '+++', '***', '*', '•']);
+
+const OPENS_NOUN_PHRASE =
+  /^(?:d(?:er|ie|as|en|em|es)|[mds]?ein(?:e|en|em|er|es)?|kein(?:e|en|em|er|es)?|ihr(?:e|en|em|er|es)?|unser(?:e|en|em|er|es)?|dies(?:e|en|em|er|es)|jed(?:e|en|em|er|es)|viele|mehrere|einige|alle|zwei|drei|vier|mit|von|vom|zum|zur|im|am|als|wegen|nach|durch|\d+)$/iu;
 
 /** Whether a token belongs to a name: names have no polarity (Ärzte ohne Grenzen, Sieg as a family name). */
 export type IsName = (token: number) => boolean;
@@ -147,11 +152,18 @@ function collect(reading: Reading, clause: Clause, tokens: TokenTable, offset: n
       entry,
       word: phrase === undefined ? word : { entry },
       clause,
+      attribute: isAttribute(word, surfaces, at),
       weight: entry.value,
       negated: false,
     });
     at = last;
   }
+}
+
+/** With an ending; a form that can be finite (kritisierte) only after a word that opens a noun phrase. */
+function isAttribute(word: Word, surfaces: readonly string[], at: number): boolean {
+  if (!word.declined) return false;
+  return !word.finite || OPENS_NOUN_PHRASE.test(surfaces[at - 1] ?? '');
 }
 
 /** The words of a phrase do nothing but what the phrase does: nicht nur negates nothing. */

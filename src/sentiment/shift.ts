@@ -4,6 +4,8 @@ import { WEIGHTS } from './weights.js';
 
 /** Between gegen or trotz and its noun stand an article and adjectives. */
 const OPPOSED_REACH = 4;
+const ADJUNCT = /^(?:mit|ohne|nach|trotz|wegen|durch|bei|beim|seit|während|infolge|aufgrund|unter)$/iu;
+const ADJUNCT_REACH = 3;
 /** A list of more nouns than that is not read further. */
 const MOST_NEIGHBOURS = 8;
 
@@ -37,7 +39,7 @@ function oppose(reading: Reading, clause: Clause): void {
 /** A word with an ending shifts the noun after it, else verbs and predicates their arguments, else a clause with dass. */
 function shiftedBy(reading: Reading, c: number, i: number): Item[] {
   const clause = reading.clauses[c]!;
-  const attribute = clause.items[i]!.word.declined ? nounAfter(clause, i) : undefined;
+  const attribute = clause.items[i]!.attribute ? nounAfter(clause, i) : undefined;
   if (attribute !== undefined) return [attribute];
   const found = argument(reading, clause, i);
   return found.length > 0 ? found : contentClause(reading, reading.clauses[c + 1]);
@@ -80,10 +82,10 @@ function argument(reading: Reading, clause: Clause, i: number): Item[] {
   const { items } = clause;
   const verb = items[i]!;
   for (let j = i + 1; j < items.length && items[j]!.first - verb.last <= WEIGHTS.verbReach; j++) {
-    if (isArgument(items[j]!)) return withNeighbours(reading, clause, j, 1);
+    if (isArgument(items[j]!) && !isAdjunct(reading, items[j]!)) return withNeighbours(reading, clause, j, 1);
   }
   for (let j = i - 1; j >= 0 && verb.first - items[j]!.last <= WEIGHTS.verbReach; j--) {
-    if (isArgument(items[j]!)) return withNeighbours(reading, clause, j, -1);
+    if (isArgument(items[j]!) && !isAdjunct(reading, items[j]!)) return withNeighbours(reading, clause, j, -1);
   }
   return [];
 }
@@ -98,6 +100,16 @@ function isArgument({ entry }: Item): boolean {
   return (entry.value !== 0 || entry.more !== undefined) && (entry.part === 'noun' || entry.part === 'phrase');
 }
 
+/** In a phrase of time, cause or manner, which no shifter governs: endete mit einer Niederlage. */
+function isAdjunct(reading: Reading, item: Item): boolean {
+  for (let at = item.first - 1; at >= Math.max(item.clause.first, item.first - ADJUNCT_REACH); at--) {
+    const surface = reading.surfaces[at]!;
+    if (ADJUNCT.test(surface)) return true;
+    if (/^\p{Lu}/u.test(surface)) return false;
+  }
+  return false;
+}
+
 /** The item, the adjectives before its noun, and nouns joined to it. */
 function withNeighbours(reading: Reading, clause: Clause, i: number, step: 1 | -1): Item[] {
   const { items } = clause;
@@ -105,7 +117,7 @@ function withNeighbours(reading: Reading, clause: Clause, i: number, step: 1 | -
   for (let j = i + step; j >= 0 && j < items.length && Math.abs(j - i) <= MOST_NEIGHBOURS; j += step) {
     const [left, right] = step > 0 ? [items[j - step]!, items[j]!] : [items[j]!, items[j - step]!];
     const gap = right.first - left.last;
-    const attribute = left.entry.part === 'adjective' && left.word.declined && gap === 1;
+    const attribute = left.entry.part === 'adjective' && left.attribute && gap === 1;
     if (!attribute && !(gap <= 3 && joined(reading, left, right))) break;
     if ((items[j]!.entry.value !== 0 || items[j]!.entry.more !== undefined) && items[j]!.entry.part !== 'verb')
       found.push(items[j]!);

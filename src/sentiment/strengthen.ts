@@ -39,7 +39,7 @@ function strengthenBefore(reading: Reading, byToken: ReadonlyMap<number, Item>, 
 
 function strengthenAfter(byToken: ReadonlyMap<number, Item>, item: Item): void {
   const after = byToken.get(item.last + 1);
-  if (after === undefined || after.clause !== item.clause || after.word.declined) return;
+  if (after === undefined || after.clause !== item.clause || after.attribute) return;
   const intensity = after.entry.intensity;
   if (intensity === undefined || after.entry.part !== 'adjective') return;
   // sehr before an adjective belongs to the adjective: Er lobte sehr gute Spieler.

@@ -68,12 +68,15 @@ function judgement(text: string, target: Target, voice: Voice, shares: readonly 
   const { start, end } = target.mention;
   const sum = shares.reduce((total, { item, factor }) => total + item.weight * factor, 0);
   const polarity = rounded(sum / Math.sqrt(sum * sum + FACTORS.softness));
+  const label = labelOf(polarity, FACTORS.label);
+  const [base, slope] = FACTORS.confidence[label];
   return {
     actor: target.actor.id,
     target: textSpan(text, start, end),
     voice,
     polarity,
-    label: labelOf(polarity, FACTORS.label),
+    label,
+    confidence: rounded(base + slope * Math.abs(polarity)),
     evidence: shares.map(({ item, factor }) => ({
       ...textSpan(text, item.start, item.end),
       weight: rounded(item.weight * factor),
@@ -132,7 +135,7 @@ function inClause(
 ): number {
   if (item.first >= target.first && item.last <= target.last) return FACTORS.within;
   const { part, kind, toward } = item.entry;
-  if (part === 'verb' && toward !== undefined && !item.word.declined) {
+  if (part === 'verb' && toward !== undefined && !item.attribute) {
     const role = roleOf(reading, item, target, beside);
     return FACTORS.roles[toward][role] * fading(item, target);
   }

@@ -75,6 +75,15 @@ export const STAGE_TABLE: readonly StageRow[] = [
     options: none,
     load: () => import('../sentiment/lexicon.js'),
   }),
+  stageRow({
+    id: 'sentiment/natural',
+    summary: 'Polarity of sentences by the German word list of another package: a rival to compare with.',
+    requires: ['tokens', 'sentences'],
+    provides: ['sentiment'],
+    options: none,
+    package: 'natural',
+    load: () => import('../sentiment/natural.js'),
+  }),
 ];
 
 /** The row of the stage with this id. */

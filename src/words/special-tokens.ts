@@ -20,11 +20,12 @@ export function scanAddress(text: string, at: number): number {
   const code = text.charCodeAt(at) | 0x20;
   if (code !== 0x68 && code !== 0x77 && code !== 0x66) return at;
   const head = endOf(ADDRESS_START, text, at);
-  if (head === at) return at;
+  // Asked before the long look ahead: `www.-www.-…` would be read to its end again and again.
+  if (head === at || !isWordCharacter(text, head)) return at;
   let end = endOf(ADDRESS, text, head);
   const closes = text.slice(head, end).includes('(') ? ".,;:!?'’]*" : ".,;:!?'’)]*";
-  while (end > head && closes.includes(text[end - 1]!)) end--;
-  return end > head && isWordCharacter(text, head) ? end : at;
+  while (closes.includes(text[end - 1]!)) end--;
+  return end;
 }
 
 /** The end of a mail address whose `@` stands at `at`, or `at`. */

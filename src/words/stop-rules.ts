@@ -76,7 +76,8 @@ export class StopRules {
   /** *am 13.11. in Wien*; before a word that opens a sentence the stop is the sentence's. */
   private date({ text, surface, next, nextAt }: Stopped): ReturnType<Rule> {
     if (!DAY_AND_MONTH.test(surface)) return undefined;
-    return next === '' || this.openers.has(wordAt(text, nextAt).toLowerCase()) ? 'apart' : TokenKind.ordinal;
+    const opens = isCapital(next) && this.openers.has(wordAt(text, nextAt).toLowerCase());
+    return next === '' || opens ? 'apart' : TokenKind.ordinal;
   }
 
   private ordinal(word: Stopped): ReturnType<Rule> {

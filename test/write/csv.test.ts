@@ -105,7 +105,7 @@ describe('CSV tables', () => {
     });
     expect(rows.find((row) => row['voice_actor'] === 'a3')).toMatchObject({
       label: '',
-      reason: 'zu wenige wertende Wörter',
+      reason: 'too few evaluative words',
     });
   });
 

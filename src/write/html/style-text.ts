@@ -24,6 +24,7 @@ h1 .ref { font-size: .4em; vertical-align: 1.1em; }
 .ref:focus-visible { outline-offset: 1px; }
 .ref:hover, .ref:focus-visible { background: var(--accent); color: var(--paper); border-radius: 2px; }
 .t::after { font: 700 .72em/1 var(--sans); vertical-align: .45em; margin-left: .1em; }
+h1 .t::after { font-size: .4em; vertical-align: 1.1em; }
 .t.neg::after { content: "−" / ""; color: var(--neg); }
 .t.pos::after { content: "+" / ""; color: var(--pos); }
 

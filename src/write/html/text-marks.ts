@@ -43,7 +43,9 @@ export function textMarks(
   for (const { start, end, label } of layers.entities ?? []) {
     marks.push({ start, end, classes: `e ${label.toLowerCase()}`, rank: 6 });
   }
-  for (const { evidence } of layers.sentiment?.sentences ?? []) {
+  for (const { label, evidence } of layers.sentiment?.sentences ?? []) {
+    // Only the words that colour their sentence: signs on every weighed word would drown the text.
+    if (label !== 'negative' && label !== 'positive') continue;
     for (const { start, end, weight } of evidence ?? []) {
       if (weight !== 0) marks.push({ start, end, classes: weight < 0 ? 't neg' : 't pos', rank: 7 });
     }

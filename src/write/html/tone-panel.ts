@@ -53,7 +53,7 @@ function sentences({ sentences: judged }: Sentiment, page: PageContext): Markup 
 /** `negativ (−0,31)`; where there is no label, why. */
 function verdict({ polarity, label, reason }: Judged, { labels }: PageContext): Markup {
   if (label === undefined)
-    return markup`<span class="verdict">${labels.polarity.unsure}${reason && ` (${reason})`}</span>`;
+    return markup`<span class="verdict">${labels.polarity.unsure}${reason === undefined ? '' : markup` (<span lang="en">${reason}</span>)`}</span>`;
   return markup`<span class="verdict ${label}">${labels.polarity[label]} <span class="number">(${labels.signed(polarity)})</span></span>`;
 }
 

@@ -10,6 +10,7 @@ export const PAGE_STYLE = `
   --accent: #7d2a1c;
   --direct: #f6e8ba;
   --inner: #ecd692;
+  --band: #f6e8ba;
   --lit: #f0cf6f;
   --ochre: #9a7416;
   --neg: #9c3820;
@@ -32,6 +33,7 @@ export const PAGE_STYLE = `
     --accent: #eaa893;
     --direct: #322a13;
     --inner: #42371a;
+    --band: #4f3f12;
     --lit: #4f3f12;
     --ochre: #c9a24a;
     --neg: #f29d84;

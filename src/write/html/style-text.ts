@@ -12,7 +12,7 @@ export const TEXT_STYLE = `
 
 .q { box-decoration-break: clone; -webkit-box-decoration-break: clone; transition: background-color .15s; }
 .direct { background-color: var(--direct); padding-block: .12em; }
-.indirect { background-image: linear-gradient(var(--direct) 0 0); background-size: 100% .42em; background-position: 0 90%; background-repeat: no-repeat; }
+.indirect { background-image: linear-gradient(var(--band) 0 0); background-size: 100% .42em; background-position: 0 90%; background-repeat: no-repeat; }
 .reported { border-bottom: 2px dotted var(--ochre); }
 .direct .direct { background-color: var(--inner); }
 .spk { font-weight: 600; }

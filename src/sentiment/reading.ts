@@ -139,6 +139,8 @@ function collect(reading: Reading, clause: Clause, tokens: TokenTable, offset: n
   for (let at = clause.first; at < clause.last; at++) {
     const word = words[at];
     if (word == null) continue;
+    // gut 30 Gäste
+    if (surfaces[at] === 'gut' && /^\d/u.test(surfaces[at + 1] ?? '')) continue;
     const phrase = phraseAt(word, surfaces, at, words.length);
     const last = phrase === undefined ? at : at + phrase.length;
     const entry = phrase === undefined ? entryOf(word, words, clause, at) : phrase.entry;

@@ -26,11 +26,13 @@ const { toward: FACTORS } = WEIGHTS;
 /** What a judging noun judges stands after one of these: Kritik an X, Lob für X, Vorwürfe gegen X. */
 const LEADS = new Set(['an', 'am', 'für', 'gegen', 'über', 'auf', 'mit', 'von', 'vor', 'zu', 'zum', 'zur']);
 
+const PLACE = /^(?:in|im|ins|aus|bei|beim|nach|vor|um|bis|nahe|an|am|auf|zwischen|durch|über|Kreis|Raum)$/iu;
+
 /**
  * The polarity toward the actors that a sentence mentions, one a mention. What counts is polar words in the same voice:
  * within the mention (der Diktator), in its clause, less in other clauses of the sentence, the less the farther off.
  * A judging verb hits its object (X kritisiert Y says little of X), in the passive its subject; a judging noun what its
- * preposition leads to (Kritik an Y).
+ * preposition leads to (Kritik an Y). Places where something happens are passed over.
  *
  * @param targets in text order
  * @param voiceAt whose words stand at an offset
@@ -46,6 +48,7 @@ export function towardActors(
   const found: Toward[] = [];
   const clauses = targets.map(({ first }) => clauseAt(reading.clauses, first));
   for (const [i, target] of targets.entries()) {
+    if (isCircumstance(reading, target)) continue;
     const voice = voiceAt(target.mention.start);
     const key = voiceKey(voice);
     const shares: Share[] = [];
@@ -56,7 +59,7 @@ export function towardActors(
       const factor =
         clauses[i] === item.clause
           ? inClause(reading, item, target, neighbours(targets, clauses, i))
-          : FACTORS.otherClause * fading(item, target);
+          : elsewhere(item) * fading(item, target);
       if (Math.abs(factor) > 0.01) shares.push({ item, factor });
     }
     if (shares.length > 0) found.push(judgement(text, target, voice, shares));
@@ -106,16 +109,28 @@ function clauseAt(clauses: readonly Clause[], token: number): Clause | undefined
   return clauses[low];
 }
 
-/** The mentions before and after in the same clause, where there are any. */
+/** The nearest mentions of other actors before and after in the same clause, where there are any. */
 function neighbours(
   targets: readonly Target[],
   clauses: readonly (Clause | undefined)[],
   i: number,
 ): { before?: Target; after?: Target } {
-  return {
-    ...(i > 0 && clauses[i - 1] === clauses[i] ? { before: targets[i - 1]! } : {}),
-    ...(i + 1 < targets.length && clauses[i + 1] === clauses[i] ? { after: targets[i + 1]! } : {}),
+  const other = (step: 1 | -1): Target | undefined => {
+    // A name and its role stand side by side (die Ministerin Vera Holl): three mentions on there is a stranger, or none.
+    for (let j = i + step; Math.abs(j - i) <= 3 && clauses[j] === clauses[i] && targets[j] !== undefined; j += step) {
+      if (targets[j]!.actor !== targets[i]!.actor) return targets[j];
+    }
+    return undefined;
   };
+  const [before, after] = [other(-1), other(1)];
+  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+}
+
+/** Where something happened is not what it says something of: in Bremen, aus Essen; nor is a sum: 30 Euro. */
+function isCircumstance(reading: Reading, { actor, first }: Target): boolean {
+  const before = reading.surfaces[first - 1] ?? '';
+  if (actor.label === 'LOC') return PLACE.test(before);
+  return actor.label === 'OTH' && /^\d|^(?:Millionen?|Milliarden?|Mio\.|Mrd\.)$/u.test(before);
 }
 
 function distance(item: Item, target: Target): number {
@@ -144,6 +159,11 @@ function inClause(
     return led ? FACTORS.led : FACTORS.judging * fading(item, target);
   }
   return fading(item, target);
+}
+
+/** What a verb of another clause judges stands mostly there. */
+function elsewhere({ entry }: Item): number {
+  return FACTORS.otherClause * (entry.part === 'verb' && entry.toward !== undefined ? FACTORS.verbElsewhere : 1);
 }
 
 function leads(reading: Reading, item: Item, target: Target): boolean {

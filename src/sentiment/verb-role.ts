@@ -50,9 +50,10 @@ function beforeVerb(
   beside: { readonly before?: Place; readonly after?: Place },
 ): Role {
   const next = reading.surfaces[target.last + 1] ?? '';
-  // X kritisiert …, X hat … kritisiert: directly before the finite verb stands the subject.
-  if (verb.first === target.last + 1 && verb.first !== verb.clause.last - 1) return 'subject';
+  // X hat … kritisiert, X will … kritisieren
   if (AUXILIARY.test(next)) return 'subject';
+  // X kritisiert …: a finite verb that does not end its clause is the second constituent.
+  if (isFiniteForm(verb) && verb.first !== verb.clause.last - 1 && beside.before === undefined) return 'subject';
   if (beside.before !== undefined) return 'object';
   if (beside.after !== undefined && beside.after.last < verb.first) return 'subject';
   return 'unknown';
@@ -64,9 +65,15 @@ function afterVerb(
   target: Place,
   beside: { readonly before?: Place; readonly after?: Place },
 ): Role {
+  // „…“, kritisierte X; Kritisiert X …?
+  if (verb.first === verb.clause.first) return beside.before === undefined ? 'subject' : 'object';
   if (beside.before !== undefined || subjectBefore(reading, verb.clause, verb.first)) return 'object';
   if (beside.after !== undefined || target.first === verb.last + 1) return 'subject';
   return 'unknown';
+}
+
+function isFiniteForm({ word }: Item): boolean {
+  return word.finite === true || word.simpleVerb === true;
 }
 
 /** A noun or pronoun before the verb that no preposition governs: Die Opposition kritisiert …, but Am Montag kritisiert … */

@@ -48,8 +48,9 @@ export const WEIGHTS = {
     led: 1.2,
     judging: 0.8,
     otherClause: 0.7,
+    verbElsewhere: 0.6,
     roles: {
-      object: { subject: 0.4, object: 1, unknown: 0.8 },
+      object: { subject: 0.3, object: 1, unknown: 0.7 },
       subject: { subject: 1, object: 0.4, unknown: 0.8 },
       opposed: { subject: 1, object: -1, unknown: 0.5 },
     },

@@ -89,12 +89,15 @@ export class StopRules {
     if (surface.length <= 2 && this.opensItem(text, start)) return TokenKind.ordinal;
     if (surface.length > 3)
       return isSmall(next) && this.beforeOrdinals.has(wordBefore(text, start)) ? TokenKind.ordinal : 'apart';
-    if (isSmall(next) || ('„»«"“‚'.includes(next) && isSmall(text[nextAt + 1] ?? ''))) return TokenKind.ordinal;
-    const follower = wordAt(text, nextAt).toLowerCase();
+    // *die 4. „Lange Nacht“*: what stands in the marks follows.
+    const wordStart = '„»«"“‚'.includes(next) ? nextAt + 1 : nextAt;
+    const first = text[wordStart] ?? '';
+    if (isSmall(first)) return TokenKind.ordinal;
+    const follower = wordAt(text, wordStart).toLowerCase();
     if (/\d/.test(next)) return Number(surface) <= 31 && /^\d{1,4}$/.test(follower) ? TokenKind.ordinal : 'apart';
     if (this.months.has(follower)) return TokenKind.ordinal;
     const before = wordBefore(text, start);
-    if (!isCapital(next) || this.openers.has(follower) || this.labels.has(before)) return 'apart';
+    if (!isCapital(first) || this.openers.has(follower) || this.labels.has(before)) return 'apart';
     return this.afterOrdinals.has(follower) || this.beforeOrdinals.has(before) ? TokenKind.ordinal : 'apart';
   }
 

@@ -100,14 +100,14 @@ function findTargets(actors: readonly Actor[], tokens: TokenTable): Target[] {
 
 /** Tokens of names of persons, places and bodies; a name that is only a part of its token (Bayern-Krise) is none. */
 function nameTokens(targets: readonly Target[], tokens: TokenTable): (token: number) => boolean {
-  const names = new Set<number>();
+  const names = new Uint8Array(tokens.start.length);
   for (const { actor, mention, first, last } of targets) {
     if (mention.kind !== 'name' || actor.label === 'OTH') continue;
     for (let token = first; token <= last; token++) {
-      if (tokens.start[token]! >= mention.start && tokens.end[token]! <= mention.end) names.add(token);
+      if (tokens.start[token]! >= mention.start && tokens.end[token]! <= mention.end) names[token] = 1;
     }
   }
-  return (token) => names.has(token);
+  return (token) => names[token] === 1;
 }
 
 function regionWeight(

@@ -10,7 +10,7 @@ import {
   readParticles,
   readPhrases,
 } from './lexicon-lists.js';
-import { detached, WordCache } from './word-cache.js';
+import { detached, type Known, WordCache } from './word-cache.js';
 
 const JOINING = new Set(['und', 'oder', 'sowie', 'beziehungsweise', 'bzw.', 'noch']);
 const PASSIVE = new Set(['werde', 'werden', 'wird', 'wurde', 'wurden', 'worden', 'würde', 'würden']);
@@ -39,20 +39,25 @@ export class WordLookUp {
     });
   }
 
-  /**
-   * @param form a token as written
-   * @param atStart the capital says nothing: start of a sentence or of a quotation
-   * @returns what the form can do, or null
-   */
+  /** What a form can do; see {@link at}. */
   word(form: string, atStart: boolean): Word | null {
+    return this.at(form, 0, form.length, atStart).word;
+  }
+
+  /**
+   * What the token `[start, end)` of a text can do.
+   *
+   * @param atStart the capital says nothing: start of a sentence or of a quotation
+   */
+  at(text: string, start: number, end: number, atStart: boolean): Known {
+    if (end - start > LONGEST_WORD) return { form: text.slice(start, end), word: null };
     const cache = atStart ? this.#atStart : this.#within;
-    const known = cache.get(form);
+    const known = cache.get(text, start, end);
     if (known !== undefined) return known;
-    if (form.length > LONGEST_WORD) return null;
-    const own = detached(form);
-    const word = this.#find(own, atStart);
-    cache.set(own, word);
-    return word;
+    const form = detached(text.slice(start, end));
+    const found = { form, word: this.#find(form, atStart) };
+    cache.add(found);
+    return found;
   }
 
   #find(form: string, atStart: boolean): Word | null {

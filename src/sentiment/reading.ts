@@ -75,30 +75,28 @@ export function readSentence(
   let atStart = true;
   let polar = false;
   for (let token = first; token < last; token++) {
-    const surface = text.slice(tokens.start[token], tokens.end[token]);
+    const start = tokens.start[token]!;
+    const end = tokens.end[token]!;
     const kind = tokens.kind[token]!;
     const at = token - first;
-    surfaces.push(surface);
     let word: Word | null = null;
-    if (kind === TokenKind.word) {
-      if (!isName(token)) word = lookUp.word(surface, atStart);
-      atStart = false;
+    if (kind === TokenKind.word && !isName(token)) {
+      const known = lookUp.at(text, start, end, atStart);
+      word = known.word;
+      surfaces.push(known.form);
       if (word !== null) {
-        polar ||=
-          word.entry !== undefined ||
-          word.phrases !== undefined ||
-          word.parted !== undefined ||
-          word.negator !== undefined;
+        polar ||= weighs(word);
         if (word.passive) clause.passive = true;
         if (word.factuality !== undefined) clause.factuality = Math.min(clause.factuality, word.factuality);
       }
-    } else if (kind === TokenKind.punctuation) {
-      if (CLAUSE_MARKS.has(surface)) {
+    } else surfaces.push(text.slice(start, end));
+    if (kind === TokenKind.punctuation) {
+      if (CLAUSE_MARKS.has(surfaces[at]!)) {
         clause.last = at;
         clauses.push(clause);
         clause = newClause(at + 1);
       }
-      if (OPENERS.has(surface)) atStart = true;
+      if (OPENERS.has(surfaces[at]!)) atStart = true;
     } else if (kind !== TokenKind.quotationMark) atStart = false;
     words.push(word);
   }
@@ -113,6 +111,10 @@ export function readSentence(
     items.push(...one.items);
   }
   return reading;
+}
+
+function weighs({ entry, phrases, parted, negator }: Word): boolean {
+  return entry !== undefined || phrases !== undefined || parted !== undefined || negator !== undefined;
 }
 
 function newClause(first: number): Clause {

@@ -3,7 +3,6 @@ import { textSpan } from '../document/span.js';
 import { labelOf, rounded } from './polarity.js';
 import type { Clause, Item, Reading } from './reading.js';
 import { roleOf } from './verb-role.js';
-import { voiceKey } from './voices.js';
 import { WEIGHTS } from './weights.js';
 
 export type Toward = Sentiment['toward'][number];
@@ -35,7 +34,7 @@ const PLACE = /^(?:in|im|ins|aus|bei|beim|nach|vor|um|bis|nahe|an|am|auf|zwische
  * preposition leads to (Kritik an Y). Places where something happens are passed over.
  *
  * @param targets in text order
- * @param voiceAt whose words stand at an offset
+ * @param voiceAt whose words stand at an offset; equal voices are one object
  * @returns only mentions with evidence
  */
 export function towardActors(
@@ -50,12 +49,11 @@ export function towardActors(
   for (const [i, target] of targets.entries()) {
     if (isCircumstance(reading, target)) continue;
     const voice = voiceAt(target.mention.start);
-    const key = voiceKey(voice);
     const shares: Share[] = [];
     for (let j = firstInReach(evidence, target); j < evidence.length; j++) {
       const item = evidence[j]!;
       if (item.first - target.last > FACTORS.reach) break;
-      if (voiceKey(voiceAt(item.start)) !== key) continue;
+      if (voiceAt(item.start) !== voice) continue;
       const factor =
         clauses[i] === item.clause
           ? inClause(reading, item, target, neighbours(targets, clauses, i))

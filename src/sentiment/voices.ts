@@ -23,6 +23,7 @@ export class VoiceMap {
     this.#stretches = flatten(quotes);
   }
 
+  /** Whose words stand at the offset. Equal voices are one object. */
   at(offset: number): Voice {
     const stretch = this.#stretches[lastStartingAt(this.#stretches, offset)];
     return stretch !== undefined && offset < stretch.end ? stretch.voice : REPORTER;
@@ -59,10 +60,17 @@ function addShare(shares: Map<string, { voice: Voice; length: number }>, voice: 
 
 /** The quotations' spans as stretches that do not overlap, in text order; the innermost quotation has the text. */
 function flatten(quotes: readonly Quote[]): Stretch[] {
+  const known = new Map<string, Voice>();
+  const voiceOf = (actor: string | undefined): Voice => {
+    if (actor === undefined) return UNKNOWN;
+    const voice = known.get(actor) ?? { kind: 'actor', actor };
+    known.set(actor, voice);
+    return voice;
+  };
   const spans = quotes
     .filter(({ type }) => type !== 'reported')
     .flatMap(({ spans, speaker }) => {
-      const voice: Voice = speaker?.actor === undefined ? UNKNOWN : { kind: 'actor', actor: speaker.actor };
+      const voice = voiceOf(speaker?.actor);
       return spans.map(({ start, end }) => ({ start, end, voice }));
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);

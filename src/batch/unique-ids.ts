@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sameFileKey } from '../write/safe-path.js';
 
 /**
  * The ids given out in a run. Only 48 bits of each id's hash are kept, so that a million ids cost some tens of megabytes;
@@ -28,6 +29,7 @@ export class UniqueIds {
   }
 }
 
+/** Ids whose pages would fall into one file on some systems (`Rede`, `rede`) count as the same. */
 function keyOf(id: string): number {
-  return createHash('sha1').update(id).digest().readUIntBE(0, 6);
+  return createHash('sha1').update(sameFileKey(id)).digest().readUIntBE(0, 6);
 }

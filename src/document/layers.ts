@@ -15,7 +15,7 @@ export const TokenKind = {
   number: 1,
   /** A number with its full stop: `3.`, `21.`, also Roman `XVI.`. */
   ordinal: 2,
-  /** A word with its full stop: `Dr.`, `z.B.`, `J.`. */
+  /** A word with its full stop: `bzw.`, `z.B.`, `J.`. */
   abbreviation: 3,
   /** Anything else that is not a letter or digit: `.`, `,`, `–`, `(`, `…`. */
   punctuation: 4,

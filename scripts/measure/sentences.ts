@@ -61,7 +61,7 @@ function measure(name: string, golds: readonly Gold[] | undefined, judged: boole
       const at = index + stop.length;
       const [says, is] = [ours.ends.has(at), gold.has(at)];
       count(raw, says, is);
-      const verdict = says === is ? 'gold' : verdicts.get(`${id} ${at}`);
+      const verdict = says === is ? 'gold' : verdicts.get(`${id.split(' ')[0]} ${at}`);
       count(after, says, verdict === 'ours' || verdict === 'either' ? says : is);
       if (says === is) continue;
       if (judged && verdict === undefined) open++;

@@ -4,6 +4,7 @@ import { tokensIn } from '../document/token-search.js';
 import type { SentenceContext } from './candidate.js';
 import { type Candidate, spanOf } from './candidate.js';
 import type { NounPhrase } from './noun-phrase.js';
+import { type Gender, genderOf } from './person-gender.js';
 import { canSpeak, placeOf, subjectOf } from './subject.js';
 import { has, lower, type TextView } from './text-view.js';
 import { Flag } from './words.js';
@@ -20,8 +21,18 @@ export interface Found {
   readonly speaker: Speaker;
 }
 
-const PERSON_PRONOUN = /^(?:er|sie|dieser|diese|der|letzterer?)$/u;
+const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
+  ['er', 'm'],
+  ['dieser', 'm'],
+  ['der', 'm'],
+  ['letzterer', 'm'],
+  ['sie', 'f'],
+  ['diese', 'f'],
+  ['letztere', 'f'],
+]);
 const FARTHEST_ANTECEDENT = 400;
+/** No mention is longer: one that began earlier cannot reach a phrase. */
+const LONGEST_MENTION = 200;
 
 /** Names the speakers of an article's quotations and ties them to actors. */
 export class Speakers {
@@ -76,7 +87,7 @@ export class Speakers {
     const own: Span[] = [spanOf(view, phrase.head, Math.max(phrase.core, phrase.head + 1))];
     for (const { first, last } of phrase.appositions) own.push(spanOf(view, first, last));
     let best: PlacedMention | undefined;
-    for (let k = this.#firstIn(whole.start); k < this.#mentions.length; k++) {
+    for (let k = this.#firstFrom(whole.start - LONGEST_MENTION); k < this.#mentions.length; k++) {
       const placed = this.#mentions[k]!;
       if (placed.mention.start >= whole.end) break;
       if (!own.some((span) => overlaps(span, placed.mention))) continue;
@@ -93,23 +104,13 @@ export class Speakers {
     return mark !== undefined && mark.start >= whole.start && mark.end < whole.end;
   }
 
-  /** True where the verb beside `sie` or `diese` is plural: more than one person. */
-  #isPlural(phrase: NounPhrase): boolean {
-    const view = this.#view;
-    for (const i of [phrase.first + 1, phrase.first - 1, phrase.first + 2]) {
-      const finite = (view.word[i]?.verbs ?? []).filter(({ form }) => form === 'finite');
-      if (finite.length > 0) return finite.every(({ number }) => number === 'pl');
-    }
-    return false;
-  }
-
-  /** Index of the first mention that can overlap what begins at `offset`. */
-  #firstIn(offset: number): number {
+  /** Index of the first mention that begins at `offset` or later. */
+  #firstFrom(offset: number): number {
     let low = 0;
     let high = this.#mentions.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.#mentions[middle]!.mention.start < offset - 200) low = middle + 1;
+      if (this.#mentions[middle]!.mention.start < offset) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -124,25 +125,36 @@ export class Speakers {
     return phrase.appositions.some(({ first }) => view.entityOf[first]! >= 0);
   }
 
-  /** Whom a pronoun means: what the actors say of it, else the only person named shortly before. */
+  /** Whom a pronoun means: what the actors say of it, else the only person named shortly before, if of its gender. */
   #antecedent(phrase: NounPhrase): { actor: Actor; evidence: TextSpan } | undefined {
     const view = this.#view;
     const at = view.tokens.start[phrase.first]!;
-    const persons = new Map<string, PlacedMention>();
-    for (let k = this.#firstIn(at + 200) - 1; k >= 0; k--) {
-      const placed = this.#mentions[k]!;
-      const { mention, actor } = placed;
-      if (mention.start > at) continue;
-      if (mention.start === at && mention.kind === 'pronoun') {
-        return { actor, evidence: mention.evidence?.[0] ?? textSpan(view.text, mention.start, mention.end) };
-      }
-      if (at - mention.start > FARTHEST_ANTECEDENT) break;
-      if (actor.label === 'PER' && mention.kind !== 'pronoun' && !persons.has(actor.id)) persons.set(actor.id, placed);
+    const from = this.#firstFrom(at);
+    for (let k = from; k < this.#mentions.length && this.#mentions[k]!.mention.start === at; k++) {
+      const { mention, actor } = this.#mentions[k]!;
+      if (mention.kind === 'pronoun') return { actor, evidence: mention.evidence?.[0] ?? spanOfMention(mention) };
     }
-    if (persons.size !== 1 || this.#isPlural(phrase) || !PERSON_PRONOUN.test(lower(view, phrase.first)))
-      return undefined;
-    const { mention, actor } = [...persons.values()][0]!;
-    return { actor, evidence: textSpan(view.text, mention.start, mention.end) };
+    const gender = PRONOUN_GENDER.get(lower(view, phrase.first));
+    if (gender === undefined || this.#isPlural(phrase)) return undefined;
+    let only: PlacedMention | undefined;
+    for (let k = from - 1; k >= 0 && at - this.#mentions[k]!.mention.start <= FARTHEST_ANTECEDENT; k--) {
+      const placed = this.#mentions[k]!;
+      if (placed.actor.label !== 'PER' || placed.mention.kind === 'pronoun') continue;
+      if (only !== undefined && only.actor !== placed.actor) return undefined;
+      only ??= placed;
+    }
+    if (only === undefined || genderOf(only.actor) !== gender) return undefined;
+    return { actor: only.actor, evidence: spanOfMention(only.mention) };
+  }
+
+  /** True where the verb beside `sie` or `diese` is plural: more than one person. */
+  #isPlural(phrase: NounPhrase): boolean {
+    const view = this.#view;
+    for (const i of [phrase.first + 1, phrase.first - 1, phrase.first + 2]) {
+      const finite = (view.word[i]?.verbs ?? []).filter(({ form }) => form === 'finite');
+      if (finite.length > 0) return finite.every(({ number }) => number === 'pl');
+    }
+    return false;
   }
 
   /** The subject of a sentence without quotation, as the one whose speech the next sentence may report. */
@@ -162,4 +174,8 @@ export class Speakers {
 /** A name before a role, a person before a body. */
 function rank({ mention, actor }: PlacedMention): number {
   return (actor.label === 'PER' ? 4 : 0) + (mention.kind === 'name' ? 2 : 0);
+}
+
+function spanOfMention({ start, end, text }: Mention): TextSpan {
+  return { start, end, text };
 }

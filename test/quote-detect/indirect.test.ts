@@ -130,11 +130,6 @@ describe('reported speech without a frame', () => {
 });
 
 describe('pronouns', () => {
-  test('the only person named shortly before is meant, with evidence', async () => {
-    const found = await read('Anna Berg trat vor die Presse. Sie sagte, das Geld reiche.', { PER: ['Anna Berg'] });
-    expect(found.quotes[0]!.speaker).toMatchObject({ kind: 'pronoun', actor: 'a1', evidence: [{ text: 'Anna Berg' }] });
-  });
-
   test('with two persons nobody is guessed', async () => {
     const found = await read('Anna Berg traf Jan Lund. Sie sagte, das Geld reiche.', {
       PER: ['Anna Berg', 'Jan Lund'],

@@ -4,7 +4,7 @@ import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import type { Segment } from './segments.js';
 import { type Clauses, placeOf, subjectOf } from './subject.js';
-import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { has, isNominal, lower, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 
 /** A verb of communication in its clause. */
@@ -229,11 +229,6 @@ function speaks(view: TextView, phrase: NounPhrase): boolean {
       return true;
   }
   return false;
-}
-
-/** True for a colon at token `i`. */
-export function isColon(view: TextView, i: number): boolean {
-  return punctuation(view, i) === 0x3a;
 }
 
 /** True where a noun phrase other than the subject stands free in the frame: the verb has its object already. */

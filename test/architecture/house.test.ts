@@ -16,7 +16,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   write: ['document'],
   pipeline: ['document', 'words', 'sentence-split', 'entity-tag', 'entity-link', 'quote-detect', 'sentiment', ''],
   batch: ['document', 'ingest', 'pipeline', 'write', ''],
-  cli: ['document', 'ingest', 'pipeline', 'write', 'batch', ''],
+  evaluate: ['document', 'ingest', 'pipeline', 'write', ''],
+  cli: ['document', 'evaluate', 'ingest', 'pipeline', 'write', 'batch', ''],
   '': ['cli', 'document', 'ingest', 'pipeline', 'batch', 'write', 'lexicon'],
 };
 const MAX_LINES = 300;

@@ -17,6 +17,12 @@ export function firstTokenAfter(tokens: Columns, offset: number): number {
   return low;
 }
 
+/** End of the last token that ends at or before `offset`, or -1. O(log n). */
+export function lastTokenEnd(tokens: Columns, offset: number): number {
+  const after = firstTokenAfter(tokens, offset);
+  return after === 0 ? -1 : tokens.end[after - 1]!;
+}
+
 /** Half-open range of token indexes that overlap `span`. O(log n). */
 export function tokensIn(tokens: Columns, span: Span): { first: number; last: number } {
   const first = firstTokenAfter(tokens, span.start);

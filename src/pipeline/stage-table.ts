@@ -3,6 +3,32 @@ import { type StageRow, stageRow } from './stage-row.js';
 
 const none = z.strictObject({});
 
+const commandOptions = z.strictObject({
+  command: z
+    .array(z.string())
+    .min(1)
+    .describe('The program and its arguments; relative paths count from the folder of this file.'),
+  offsets: z
+    .enum(['codepoint', 'utf16', 'utf8'])
+    .default('codepoint')
+    .describe("What its offsets count: Python's and R's characters, JavaScript's and Java's, or bytes."),
+  labels: z
+    .record(z.string(), z.enum(['PER', 'LOC', 'ORG', 'OTH']).nullable())
+    .default({})
+    .describe('Its labels and what they are here; null leaves such entities out.'),
+  send: z
+    .array(z.enum(['tokens', 'sentences']))
+    .default([])
+    .describe('Layers to send along with the text, as pairs of offsets.'),
+  timeout: z
+    .number()
+    .positive()
+    .max(86_400)
+    .default(60)
+    .describe('Seconds that an answer may take, its start included.'),
+  restarts: z.int().min(0).max(100).default(3).describe('How often it is started again with no good answer between.'),
+});
+
 /** Every stage of the house, in the order in which a pipeline usually runs them. Pinned by a test. */
 export const STAGE_TABLE: readonly StageRow[] = [
   stageRow({
@@ -20,6 +46,23 @@ export const STAGE_TABLE: readonly StageRow[] = [
     provides: ['sentences'],
     options: none,
     load: () => import('../sentence-split/rules.js'),
+  }),
+  stageRow({
+    id: 'sentences/intl',
+    summary: "Sentence boundaries by JavaScript's own Intl.Segmenter: a baseline to compare with.",
+    requires: ['tokens'],
+    provides: ['sentences'],
+    options: none,
+    load: () => import('../sentence-split/intl.js'),
+  }),
+  stageRow({
+    id: 'sentences/wink',
+    summary: 'Sentence boundaries by winkNLP with its English model: a baseline to compare with.',
+    requires: ['tokens'],
+    provides: ['sentences'],
+    options: none,
+    package: 'wink-eng-lite-web-model',
+    load: () => import('../sentence-split/wink.js'),
   }),
   stageRow({
     id: 'entities/gazetteer',
@@ -43,6 +86,15 @@ export const STAGE_TABLE: readonly StageRow[] = [
     load: () => import('../entity-tag/patterns.js'),
   }),
   stageRow({
+    id: 'entities/wink',
+    summary: "The name tables alone, by winkNLP's custom entities: a rival to compare with.",
+    requires: ['tokens', 'sentences'],
+    provides: ['entities'],
+    options: none,
+    package: 'wink-nlp',
+    load: () => import('../entity-tag/wink.js'),
+  }),
+  stageRow({
     id: 'entities/compromise',
     summary: 'Names by an English rule tagger: a baseline to compare with.',
     requires: ['tokens', 'sentences'],
@@ -50,6 +102,14 @@ export const STAGE_TABLE: readonly StageRow[] = [
     options: none,
     package: 'compromise',
     load: () => import('../entity-tag/compromise.js'),
+  }),
+  stageRow({
+    id: 'entities/command',
+    summary: 'Names by any outside program: a line of JSON in for each article, a line out.',
+    requires: ['tokens', 'sentences'],
+    provides: ['entities'],
+    options: commandOptions,
+    load: () => import('../entity-tag/command.js'),
   }),
   stageRow({
     id: 'actors/rules',

@@ -1,19 +1,40 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Entity } from '../../src/document/layers.js';
 import { overlaps, spanProblem } from '../../src/document/span.js';
 import type { Stage } from '../../src/document/stage.js';
+import { type CommandOptions, create as command } from '../../src/entity-tag/command.js';
 import { create as compromise } from '../../src/entity-tag/compromise.js';
 import { create as gazetteer } from '../../src/entity-tag/gazetteer.js';
 import { create as patterns } from '../../src/entity-tag/patterns.js';
+import { create as wink } from '../../src/entity-tag/wink.js';
+import { findStage, STAGE_TABLE } from '../../src/pipeline/stage-table.js';
 import { readText, wellFormed } from './read-text.js';
 
 type Tagger = Stage<'tokens' | 'sentences', 'entities'>;
+const commandOptions = findStage('entities/command')!.options;
+const program = command(
+  commandOptions.parse({
+    command: [process.execPath, './capital-words.mjs'],
+    offsets: 'utf16',
+    labels: { PERSON: 'PER' },
+  }) as CommandOptions,
+  { directory: 'fixtures/command' },
+);
 const RIVALS: readonly [string, Tagger][] = [
   ['entities/gazetteer', gazetteer()],
   ['entities/patterns', patterns()],
+  ['entities/wink', wink()],
   ['entities/compromise', compromise()],
+  ['entities/command', program],
 ];
+
+afterAll(() => program.close?.());
+
+test('every stage that provides entities is here', () => {
+  const providing = STAGE_TABLE.filter(({ provides }) => provides.includes('entities'));
+  expect(RIVALS.map(([id]) => id).sort()).toEqual(providing.map(({ id }) => id).sort());
+});
 
 const NEWS = [
   'Berlin (dpa) - Bundeskanzler Olaf Scholz hat am Montag in Paris mit Emmanuel Macron gesprochen.',

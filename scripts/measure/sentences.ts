@@ -1,12 +1,12 @@
 /**
  * Sentences: boundaries after . ! ? … with their closing marks, before a space and no small letter, line ends left out.
- * `npm run measure -- sentences [--train] [--errors]`. Wikinews boundaries are automatic: where ours differ, each place
+ * `npm run measure -- sentences [--train] [--errors] [--stage rules|intl|wink]`. Wikinews boundaries are automatic: where ours differ, each place
  * was judged once by reading it (`fixtures/wikinews-boundary-verdicts.tsv`).
  */
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/document/article.js';
 import type { Sentence } from '../../src/document/layers.js';
-import { create as createSentences } from '../../src/sentence-split/rules.js';
+import type { Stage } from '../../src/document/stage.js';
 import { create as createTokens } from '../../src/words/tokens.js';
 import { readJsonLines } from './data-folder.js';
 import { type Counts, f1Line } from './scores.js';
@@ -18,7 +18,12 @@ interface Gold {
 }
 
 const CANDIDATE = /[.!?…]["“”«»‘’'›‹)\]]*(?=[ \u00a0]+[^\p{Ll}\s])/gu;
-const [tokens, sentences] = [createTokens(), createSentences()];
+const stageAt = process.argv.indexOf('--stage');
+const stageName = stageAt < 0 ? 'rules' : process.argv[stageAt + 1]!;
+const { create } = (await import(`../../src/sentence-split/${stageName}.js`)) as {
+  create: () => Stage<'tokens', 'sentences'>;
+};
+const [tokens, sentences] = [createTokens(), create()];
 
 /** Verdicts by `set id offset`: `gold`, `ours`, or `either`. */
 const verdicts = new Map(

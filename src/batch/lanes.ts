@@ -1,5 +1,6 @@
 import type { RawRecord } from '../ingest/records.js';
 import type { Annotator } from './annotator.js';
+import type { Closing } from './close-worker.js';
 import type { Job, Outcome } from './job.js';
 
 /** Annotates groups of records: in this thread, or in several workers at a time. */
@@ -23,7 +24,7 @@ export function singleLane(annotator: Annotator): Lanes {
 export async function workerLanes(job: Job, count: number): Promise<Lanes> {
   const { Piscina } = await import('piscina');
   const fromSource = import.meta.url.endsWith('.ts');
-  const pool = new Piscina<readonly RawRecord[], Outcome[][]>({
+  const pool = new Piscina<readonly RawRecord[] | Closing, Outcome[][]>({
     filename: new URL(fromSource ? './source-worker.mjs' : './worker.js', import.meta.url).href,
     minThreads: count,
     maxThreads: count,
@@ -34,7 +35,12 @@ export async function workerLanes(job: Job, count: number): Promise<Lanes> {
     // One group waits behind each that is worked on, so that no worker idles while results are written.
     width: count * 2,
     annotate: (group) => pool.run(group),
-    close: () => pool.destroy(),
+    async close() {
+      // To be destroyed is all that a worker would hear of the end: what its stages hold open must be closed first.
+      const closing = { arrived: new SharedArrayBuffer(4), workers: count };
+      await Promise.allSettled(Array.from({ length: count }, () => pool.run(closing)));
+      await pool.destroy();
+    },
   };
 }
 

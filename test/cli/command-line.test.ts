@@ -129,12 +129,15 @@ test('stages lists every stage with what it requires and provides', async () => 
   for (const { id, summary } of STAGE_TABLE) expect(stdout).toContain(`${id}\n  ${summary}`);
   const listed = JSON.parse((await runCli('stages', '--json')).stdout);
   expect(listed.map(({ id }: { id: string }) => id)).toEqual(STAGE_TABLE.map(({ id }) => id));
-  expect(listed[2]).toMatchObject({ requires: ['tokens', 'sentences'], provides: ['entities'], package: 'wink-nlp' });
+  const gazetteer = listed.find(({ id }: { id: string }) => id === 'entities/gazetteer');
+  expect(gazetteer).toMatchObject({ requires: ['tokens', 'sentences'], provides: ['entities'], package: 'wink-nlp' });
 });
 
 test('pipelines lists the shipped ones with their stages', async () => {
   const { stdout } = await runCli('pipelines');
   expect(stdout).toMatch(/^de-news: .*\n {2}tokens\/rules → sentences\/rules/m);
+  for (const name of ['compromise', 'intl', 'natural', 'patterns', 'wink'])
+    expect(stdout).toMatch(new RegExp(`^${name}: `, 'm'));
 });
 
 test('validate names file, line and finding', async () => {

@@ -144,7 +144,7 @@ describe.each(RIVALS)('%s', (id, stage) => {
     );
   });
 
-  test('takes no more than linear time on hostile text', { timeout: 20_000 }, async () => {
+  test('takes no more than linear time on hostile text', { timeout: 60_000 }, async () => {
     for (const text of [
       '„'.repeat(10_000),
       'A'.repeat(1_000_000),
@@ -154,9 +154,12 @@ describe.each(RIVALS)('%s', (id, stage) => {
       'von der '.repeat(30_000),
       'A-'.repeat(100_000),
     ]) {
-      const before = performance.now();
-      check(text, await run(text));
-      expect(performance.now() - before).toBeLessThan(3_000);
+      // Of the processor's time, which other processes do not lengthen.
+      const before = process.cpuUsage();
+      const found = await run(text);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000).toBeLessThan(3_000);
+      check(text, found);
     }
   });
 });

@@ -6,10 +6,11 @@ import { describe, expect, test } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   document: [],
   lexicon: [],
+  model: [],
   ingest: ['document', 'lexicon'],
-  words: ['document', 'lexicon'],
+  words: ['document', 'lexicon', 'model'],
   'sentence-split': ['document', 'lexicon'],
-  'entity-tag': ['document', 'lexicon'],
+  'entity-tag': ['document', 'lexicon', 'model'],
   'entity-link': ['document', 'lexicon'],
   'quote-detect': ['document', 'lexicon'],
   sentiment: ['document', 'lexicon'],

@@ -63,9 +63,9 @@ async function main(): Promise<void> {
       bytes = 0;
       began = performance.now();
     }
-    const annotated = await pipeline.annotate(article, [], (stage, ms) =>
-      spent.set(stage, (spent.get(stage) ?? 0) + ms),
-    );
+    const annotated = await pipeline.annotate(article, [], {
+      clock: (stage, ms) => spent.set(stage, (spent.get(stage) ?? 0) + ms),
+    });
     const before = performance.now();
     for (const { text } of jsonl.render(annotated)) bytes += text.length;
     spent.set('write jsonl', (spent.get('write jsonl') ?? 0) + performance.now() - before);

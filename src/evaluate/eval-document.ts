@@ -1,4 +1,4 @@
-import type { Layers } from '../document/layers.js';
+import type { Layers, Region } from '../document/layers.js';
 import type { Span, TextSpan } from '../document/span.js';
 
 /** The layers that can be scored, in the house's order. */
@@ -113,6 +113,8 @@ export interface EvalDocument {
   /** In text order. Gold: its own tokens, where it has any. System: its tokens (the gold's own where they were given to it). */
   readonly tokens?: readonly Span[];
   readonly sentences?: readonly Span[];
+  /** Title, lead, paragraphs, …, where the gold tells them apart: systems get them with the text. */
+  readonly regions?: readonly Region[];
   /** True where systems get the tokens and sentences of the gold and are scored on them; false: scored by characters. */
   readonly pretokenised: boolean;
   readonly layers: EvalLayers;

@@ -12,6 +12,7 @@ import { loadStageModule } from './user-stage.js';
 /** A stage ready to run, with its declaration. */
 export interface ReadyStage {
   readonly id: string;
+  readonly requires: readonly LayerName[];
   readonly provides: readonly LayerName[];
   readonly userStage: boolean;
   readonly stage: AnyStage;
@@ -64,8 +65,8 @@ export async function compilePipeline(pipeline: PipelineFile): Promise<CompiledP
   const made = await Promise.all(
     plans.map(async (plan) => {
       try {
-        const { id, provides, step } = plan;
-        return { id, provides, userStage: step.kind === 'module', stage: await plan.make(context) };
+        const { id, requires, provides, step } = plan;
+        return { id, requires, provides, userStage: step.kind === 'module', stage: await plan.make(context) };
       } catch (error) {
         report(plan.step, `cannot be made: ${(error as Error).message}`);
         return undefined;

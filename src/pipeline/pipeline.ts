@@ -3,7 +3,8 @@ import { checkLayers } from '../document/check-layers.js';
 import type { AnnotatedArticle } from '../document/doc.js';
 import { LAYER_NAMES, type LayerName, type Layers, type PipelineStamp } from '../document/layers.js';
 import type { Message } from '../document/message.js';
-import { type CompiledPipeline, closeAll, compilePipeline } from './compile.js';
+import { type CompiledPipeline, closeAll, compilePipeline, type ReadyStage } from './compile.js';
+import { GIVEN_BEFORE, type GivenLayers, neededStages, withGiven } from './given-layers.js';
 import { type PipelineFile, readPipelineFile } from './pipeline-file.js';
 
 /** A stage that failed on one article. */
@@ -19,6 +20,15 @@ export class StageError extends Error {
 
 /** Milliseconds spent in a stage on one article; for measuring. */
 export type StageClock = (stage: string, milliseconds: number) => void;
+
+/** How a run over one article differs from the usual one. */
+export interface RunOptions {
+  readonly clock?: StageClock;
+  /** Layers that stand already: they take the place of what the stages here would compute. */
+  readonly given?: GivenLayers;
+  /** Run only the stages that this layer needs. */
+  readonly only?: LayerName;
+}
 
 /** A compiled pipeline. Articles may be annotated one after the other; each is independent of those before it. */
 export class Pipeline {
@@ -44,28 +54,40 @@ export class Pipeline {
     return this.compiled.stamp;
   }
 
+  /** The layers that its stages provide. */
+  get provides(): ReadonlySet<LayerName> {
+    return new Set(this.compiled.stages.flatMap(({ provides }) => provides));
+  }
+
   /**
    * Runs the stages over an article.
    *
    * @param messages what reading the article gave already
    * @throws StageError where a stage throws or does not keep to its declaration
    */
-  async annotate(article: Article, messages: readonly Message[] = [], clock?: StageClock): Promise<AnnotatedArticle> {
+  async annotate(
+    article: Article,
+    messages: readonly Message[] = [],
+    options: RunOptions = {},
+  ): Promise<AnnotatedArticle> {
+    const { clock, given = {}, only } = options;
     const told: Message[] = [...messages];
-    const layers: Record<string, unknown> = {};
-    for (const { id, provides, stage } of this.compiled.stages) {
+    const layers: Record<string, unknown> = withGiven(article.text, GIVEN_BEFORE, {}, given);
+    const stages = neededStages(this.compiled.stages, given, only);
+    for (const { id, provides, stage } of stages) {
       const began = clock ? performance.now() : 0;
       try {
         const result = stage.run({ article, layers }, (message) => told.push(message));
         const provided = result instanceof Promise ? await result : result;
         for (const layer of provides) layers[layer] = (provided as Record<string, unknown>)[layer];
+        Object.assign(layers, withGiven(article.text, provides, layers, given));
       } catch (error) {
         throw new StageError(id, error instanceof Error ? error.message : String(error), error);
       }
       clock?.(id, performance.now() - began);
     }
     const annotated = { ...article, pipeline: this.stamp, layers: inOrder(layers), messages: inTextOrder(told) };
-    this.checkUserStages(annotated);
+    this.checkUserStages(annotated, stages);
     return annotated;
   }
 
@@ -75,8 +97,8 @@ export class Pipeline {
   }
 
   /** The stages of the house are held to the invariants by their tests; those of users here. */
-  private checkUserStages(annotated: AnnotatedArticle): void {
-    for (const { id, provides } of this.compiled.stages.filter(({ userStage }) => userStage)) {
+  private checkUserStages(annotated: AnnotatedArticle, stages: readonly ReadyStage[]): void {
+    for (const { id, provides } of stages.filter(({ userStage }) => userStage)) {
       const missing = provides.find((layer) => annotated.layers[layer] === undefined);
       if (missing) throw new StageError(id, `did not return the layer ${missing} that it provides`);
       const [finding] = provides.some((layer) => !layer.startsWith('x-')) ? checkLayers(annotated, 1) : [];

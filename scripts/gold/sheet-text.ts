@@ -59,7 +59,7 @@ export class SheetText {
     const pattern = surface
       .trim()
       .split(/\s+/)
-      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
+      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
       .join('\\s+');
     if (pattern === '') throw new RangeError('a surface is not empty');
     const found: Span[] = [];

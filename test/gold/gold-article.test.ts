@@ -6,20 +6,20 @@ import { loadFormat } from '../../src/write/formats.js';
 
 const TEXT = `Streit um den Steg
 
-Bürgermeisterin Ida Brandt hat dem Segelclub Norder Bucht widersprochen. „Der Steg bleibt“, sagte sie am Montag.
+Bürgermeisterin Ida Brandt hat dem Segelclub Norder-Bucht widersprochen. „Der Steg bleibt“, sagte sie am Montag.
 Brandt nannte den Plan „mutig“. Der Club erklärte, er werde klagen.
 `;
 const GOLD = `# a comment
 article steg
 split 2 \`widersprochen.|„Der\`
 split 3 \`„mutig“.|Der\`
-ent 2 PER \`Ida Brandt\` ORG \`Segelclub Norder Bucht\`
+ent 2 PER \`Ida Brandt\` ORG \`Segelclub Norder-Bucht\`
 ent 3 PER \`Brandt\`
 actor a1 PER \`Ida Brandt\`
 m a1 2 role \`Bürgermeisterin\` name \`Ida Brandt\` pronoun \`sie\`
 m a1 3 name \`Brandt\`
-actor a2 ORG \`Segelclub Norder Bucht\`
-m a2 2 name \`Segelclub Norder Bucht\` 3 role \`Der Club\` pronoun \`er\`
+actor a2 ORG \`Segelclub Norder-Bucht\`
+m a2 2 name \`Segelclub Norder-Bucht\` 3 role \`Der Club\` pronoun \`er\`
 quote q1 direct 2 \`„Der Steg bleibt“\`
   cue \`sagte\`
   frame \`, sagte sie am Montag.\`
@@ -46,21 +46,21 @@ describe('goldArticle', () => {
     const { layers } = read(GOLD);
     expect(layers.sentences!.map(({ start, end }) => TEXT.slice(start, end))).toEqual([
       'Streit um den Steg',
-      'Bürgermeisterin Ida Brandt hat dem Segelclub Norder Bucht widersprochen.',
+      'Bürgermeisterin Ida Brandt hat dem Segelclub Norder-Bucht widersprochen.',
       '„Der Steg bleibt“, sagte sie am Montag.',
       'Brandt nannte den Plan „mutig“.',
       'Der Club erklärte, er werde klagen.',
     ]);
     expect(layers.entities!.map(({ text, label }) => `${text} ${label}`)).toEqual([
       'Ida Brandt PER',
-      'Segelclub Norder Bucht ORG',
+      'Segelclub Norder-Bucht ORG',
       'Brandt PER',
     ]);
     expect(
       layers.actors!.map(({ name, mentions }) => [name, ...mentions.map(({ text, entity }) => [text, entity])]),
     ).toEqual([
       ['Ida Brandt', ['Bürgermeisterin', undefined], ['Ida Brandt', 'e1'], ['sie', undefined], ['Brandt', 'e3']],
-      ['Segelclub Norder Bucht', ['Segelclub Norder Bucht', 'e2'], ['Der Club', undefined], ['er', undefined]],
+      ['Segelclub Norder-Bucht', ['Segelclub Norder-Bucht', 'e2'], ['Der Club', undefined], ['er', undefined]],
     ]);
     expect(layers.quotes!.map(({ spans, speaker }) => [spans[0]!.text, speaker?.actor])).toEqual([
       ['„Der Steg bleibt“', 'a1'],

@@ -22,8 +22,8 @@ export interface Figure {
   readonly label?: string;
   /** `undefined` where the figure is not defined, as a share of nothing. */
   readonly value: number | undefined;
-  /** `share`: 0 to 1, shown as per cent. */
-  readonly scale: 'share' | 'value';
+  /** `share`: 0 to 1, shown as per cent; `count`: a number of things, without interval. */
+  readonly scale: 'share' | 'value' | 'count';
   readonly better: 'higher' | 'lower';
 }
 

@@ -16,7 +16,7 @@ const metric = z.object({
   group: z.string(),
   name: z.string(),
   label: opt(z.string()),
-  scale: z.enum(['share', 'value']),
+  scale: z.enum(['share', 'value', 'count']),
   better: z.enum(['higher', 'lower']),
   headline: z.boolean(),
 });

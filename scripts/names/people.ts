@@ -42,7 +42,7 @@ function leader(entry: string): string | undefined {
     .replace(/^(?!.* (?:I|V|X)+$).* [ivx]+$/i, (name) => name);
 }
 
-const DEGREE = /^(?:Dr|Prof|Dipl|Mag|Ing|Hon|Sir|Dato|Datuk|Tan|Mr|Mrs|Ms|Rt)\b\.?.*? (?=\p{Lu}\p{Ll}+ )/u;
+const DEGREE = /^(?:Dr|Prof|Dipl|Mag|Ing|Hon|Sir|Dato|Datuk|Tan|Mr|Mrs|Ms|Rt)\b\.?.*? +(?=\p{Lu}\p{Ll}+[ -])/u;
 
 /** Politicians: those of the Wikidata table and the members of the Bundestag. */
 export function politicians(): Row[] {
@@ -60,7 +60,14 @@ export function politicians(): Row[] {
       if (alias.trim().split(' ').length === 2) add(alias.trim(), name, row['qid']!);
   }
   const members = JSON.parse(text('bundestag-2026.json')) as { name: string }[];
-  for (const { name } of members) add(name.replace(DEGREE, '').trim(), name.replace(DEGREE, '').trim(), '');
+  for (const member of members) {
+    // The constituency in brackets parts members of one name.
+    const name = member.name
+      .replace(DEGREE, '')
+      .replace(/ \(.*\)$/, '')
+      .trim();
+    add(name, name, '');
+  }
   return rows;
 }
 

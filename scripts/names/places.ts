@@ -90,14 +90,24 @@ export function cities(counts: ReadonlyMap<string, WordCount>): Row[] {
   const rows: Row[] = [];
   const cities = table('cities-de.tsv')
     .map((row) => ({ row, people: Number(row['population']), german: GERMAN_SPEAKING.has(row['country']!) }))
-    .filter(({ row, people, german }) => german || people >= 50_000 || (row['name_de'] !== '' && people >= 15_000))
+    .filter(
+      ({ row, people, german }) =>
+        german || people >= 50_000 || row['feature'] === 'PPLC' || (row['name_de'] !== '' && people >= 15_000),
+    )
     .sort((a, b) => b.people - a.people || Number(a.row['geonameid']) - Number(b.row['geonameid']));
   for (const city of cities) {
     const used = (word: string) => (counts.get(word)?.total ?? 0) > 0;
-    const name = (city.row['name_de'] || city.row['name']!).replace(/ \(.*\)$/, '').trim();
+    const full = city.row['name_de'] || city.row['name']!;
+    const name = withoutBrackets(full);
     const id = ids.get(city.row['geonameid']!) ?? '';
-    if (name.length < 3 || !/^\p{Lu}/u.test(name)) continue;
+    if (name.length < 3 && city.people < 100_000) continue;
+    if (!/^(?:[’‘']?s?-?|\p{Ll}|\p{Ll}{2}-)\p{Lu}/u.test(name)) continue;
     rows.push(place(name, name, id));
+    // Halle (Saale), Halle/Saale
+    const bracket = / \((\p{Lu}[^)0-9]*)\)$/u.exec(full)?.[1];
+    if (city.german && bracket !== undefined) {
+      for (const way of [` (${bracket})`, `/${bracket}`]) rows.push(place(name + way, name, id));
+    }
     if (!city.german) {
       for (const form of cityAdjectives(name)) {
         if (city.people > 200_000 && (used(form) || irregular.has(name))) rows.push(derived(form, name, id));
@@ -121,11 +131,20 @@ export function cities(counts: ReadonlyMap<string, WordCount>): Row[] {
   return rows;
 }
 
+function withoutBrackets(name: string): string {
+  return name.replace(/ \(.*\)$/, '').trim();
+}
+
 /** Places large enough to keep although their name is a common word too. */
 export function largePlaces(): string[] {
   return table('cities-de.tsv')
-    .filter((row) => Number(row['population']) >= (GERMAN_SPEAKING.has(row['country']!) ? 20_000 : 300_000))
-    .map((row) => row['name_de'] || row['name']!);
+    .filter((row) => {
+      const german = GERMAN_SPEAKING.has(row['country']!);
+      // The seat of a district counts as well: its population is not always told right.
+      const seat = row['feature'] === 'PPLC' || (german && /^PPLA2?$/.test(row['feature']!));
+      return seat || Number(row['population']) >= (german ? 20_000 : 100_000);
+    })
+    .map((row) => withoutBrackets(row['name_de'] || row['name']!));
 }
 
 /** Authorities: those of the table of public bodies whose name tells what they are. */

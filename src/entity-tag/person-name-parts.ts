@@ -39,7 +39,8 @@ const NOT_NAME_END = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|ment|
 
 /** A capitalised word that can be (part of) a family name here. */
 function canBeFamilyName(words: Words, i: number, facts: PersonFacts): boolean {
-  if (i >= words.count || words.capital[i] === 0) return false;
+  // A name does not go on in the next sentence: "… lobte Frau Dr. | In der Klinik".
+  if (i >= words.count || words.capital[i] === 0 || words.opens[i] === 1) return false;
   const surface = words.surface[i]!;
   if (surface.length < 2 || words.tokens.kind[i] !== TokenKind.word || surface.includes('/')) return false;
   if ((words.bits[i]! & Word.title) !== 0) return false;
@@ -129,6 +130,7 @@ const MOST_GIVEN_NAMES = 8;
 export function afterGivenNames(words: Words, i: number): number {
   let at = i;
   while (at < words.count && at - i < MOST_GIVEN_NAMES) {
+    if (at > i && words.opens[at] === 1) break;
     if ((words.bits[at]! & GIVEN) !== 0) at++;
     else {
       const initials = at > i ? afterInitials(words, at) : at;
@@ -141,5 +143,11 @@ export function afterGivenNames(words: Words, i: number): number {
 
 /** True for a word that the lists know as a family name and the tables as nothing else. */
 export function isFamily(words: Words, i: number, facts: PersonFacts): boolean {
-  return i < words.count && words.capital[i] === 1 && (words.nameBits[i]! & FAMILY) !== 0 && facts.blocked[i] === 0;
+  return (
+    i < words.count &&
+    words.capital[i] === 1 &&
+    words.opens[i] === 0 &&
+    (words.nameBits[i]! & FAMILY) !== 0 &&
+    facts.blocked[i] === 0
+  );
 }

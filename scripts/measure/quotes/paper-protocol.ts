@@ -1,0 +1,111 @@
+import { type Compared, type Part, type Placed, ROLES, tokenF1 } from './wikinews.js';
+
+const PARTS: readonly Part[] = ['quote', ...ROLES];
+
+/** Precision and recall as lists of values, one for each quotation where it is defined. */
+interface Values {
+  readonly precision: number[];
+  readonly recall: number[];
+}
+
+/**
+ * The protocol of Petersen-Frey and Biemann (2024, arXiv 2404.16764): the quotations of an article are assigned to one
+ * another one to one so that the sum of their token F1 is greatest, whatever their type (one type and one medium break ties);
+ * each assigned pair and each quotation left over gives a token precision and recall for every part that is marked;
+ * these are averaged over quotations. `joint` is the average over all parts.
+ */
+export class PaperProtocol {
+  private readonly values = new Map<Part, Values>(PARTS.map((part) => [part, { precision: [], recall: [] }]));
+
+  add({ golds, system }: Pick<Compared, 'golds' | 'system'>): void {
+    const scores = golds.map((gold) => system.map((found) => likeness(gold, found)));
+    const assigned = assign(scores, system.length);
+    const left = new Set(system);
+    golds.forEach((gold, row) => {
+      const found = system[assigned[row]!];
+      if (found !== undefined) left.delete(found);
+      this.addPair(gold, found);
+    });
+    for (const found of left) this.addPair(undefined, found);
+  }
+
+  private addPair(gold: Placed | undefined, found: Placed | undefined): void {
+    for (const part of PARTS) {
+      const [expected, said] = [gold?.parts[part], found?.parts[part]];
+      let both = 0;
+      for (const token of said ?? []) if (expected?.has(token)) both++;
+      const { precision, recall } = this.values.get(part)!;
+      if (said !== undefined && said.size > 0) precision.push(both / said.size);
+      if (expected !== undefined && expected.size > 0) recall.push(both / expected.size);
+    }
+  }
+
+  /** F1, precision and recall of one part, of all roles or of all parts, in [0, 1]. */
+  score(what: Part | 'roles' | 'joint'): { f1: number; precision: number; recall: number } {
+    const parts = what === 'joint' ? PARTS : what === 'roles' ? ROLES : [what];
+    const mean = (side: keyof Values): number => {
+      const all = parts.flatMap((part) => this.values.get(part)![side]);
+      return all.reduce((sum, value) => sum + value, 0) / (all.length || 1);
+    };
+    const [precision, recall] = [mean('precision'), mean('recall')];
+    return { f1: (2 * precision * recall) / (precision + recall || 1), precision, recall };
+  }
+}
+
+function likeness(gold: Placed, found: Placed): number {
+  const overlap = tokenF1(gold.parts.quote, found.parts.quote);
+  if (overlap === 0) return 0;
+  return overlap + (gold.type === found.type ? 0.01 : 0) + (gold.medium.toLowerCase() === found.medium ? 0.001 : 0);
+}
+
+/**
+ * The assignment of rows to columns with the greatest sum (Kuhn 1955, with potentials as in Jonker and Volgenant 1987).
+ *
+ * @returns the column of each row, -1 where there are more rows than columns
+ */
+export function assign(scores: readonly (readonly number[])[], columns: number): number[] {
+  const size = Math.max(scores.length, columns);
+  const cost = (row: number, column: number): number => -(scores[row]?.[column] ?? 0);
+  const rowPotential = new Float64Array(size + 1);
+  const columnPotential = new Float64Array(size + 1);
+  const rowOf = new Int32Array(size + 1);
+  const way = new Int32Array(size + 1);
+  for (let row = 1; row <= size; row++) {
+    rowOf[0] = row;
+    let column = 0;
+    const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
+    const used = new Uint8Array(size + 1);
+    do {
+      used[column] = 1;
+      const here = rowOf[column]!;
+      let delta = Number.POSITIVE_INFINITY;
+      let next = 0;
+      for (let j = 1; j <= size; j++) {
+        if (used[j]) continue;
+        const reduced = cost(here - 1, j - 1) - rowPotential[here]! - columnPotential[j]!;
+        if (reduced < least[j]!) {
+          least[j] = reduced;
+          way[j] = column;
+        }
+        if (least[j]! < delta) {
+          delta = least[j]!;
+          next = j;
+        }
+      }
+      for (let j = 0; j <= size; j++) {
+        if (used[j]) {
+          rowPotential[rowOf[j]!] = rowPotential[rowOf[j]!]! + delta;
+          columnPotential[j] = columnPotential[j]! - delta;
+        } else least[j] = least[j]! - delta;
+      }
+      column = next;
+    } while (rowOf[column] !== 0);
+    while (column !== 0) {
+      rowOf[column] = rowOf[way[column]!]!;
+      column = way[column]!;
+    }
+  }
+  const found = new Array<number>(scores.length).fill(-1);
+  for (let j = 1; j <= columns; j++) if (rowOf[j]! <= scores.length) found[rowOf[j]! - 1] = j - 1;
+  return found;
+}

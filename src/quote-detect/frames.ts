@@ -1,5 +1,6 @@
 import type { SpeechVerb } from '../lexicon/communication.js';
 import type { VerbReading } from '../lexicon/verb-forms.js';
+import { cueTokens } from './cue.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import type { Segment } from './segments.js';
@@ -170,12 +171,11 @@ function frameOf(
     impersonal || (passive && verb.lemma !== 'zitieren')
       ? (agentOf(view, segment, clauses.sentence.last) ?? textOf(view, segment, clauses.sentence.last))
       : subjectOf(view, clauses, place);
-  const reflexive = reflexiveOf(view, segment, finite);
   return {
     clauses,
     segment,
     verb,
-    cue: (reflexive < 0 ? [...cue] : [...cue, reflexive]).sort((a, b) => a - b),
+    cue: cueTokens(view, segment, verb, { verb: cue, finite, impersonal }),
     finite,
     order: place.order,
     passive,
@@ -188,11 +188,6 @@ function frameOf(
 
 function isImpersonal(view: TextView, segment: Segment, finite: number): boolean {
   return lower(view, finite + 1) === 'es' || (lower(view, finite - 1) === 'es' && finite - 1 === segment.start);
-}
-
-function reflexiveOf(view: TextView, segment: Segment, finite: number): number {
-  for (let i = finite + 1; i < Math.min(segment.last, finite + 3); i++) if (lower(view, i) === 'sich') return i;
-  return -1;
 }
 
 function isNegated(view: TextView, segment: Segment, finite: number): boolean {

@@ -3,6 +3,7 @@ import { contains, type Span, textSpan } from '../document/span.js';
 import type { Stage } from '../document/stage.js';
 import type { Candidate } from './candidate.js';
 import { reach } from './decide.js';
+import { frameHolder, withSeparators } from './frame-spans.js';
 import { type ReadQuotes, readQuotes } from './read-quotes.js';
 import { type Found, Speakers } from './speakers.js';
 import { type TextView, viewText } from './text-view.js';
@@ -47,7 +48,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
     let own: Found | undefined = speakers.named(candidate);
-    if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && candidate.frame === undefined) {
+    const isOpen = candidate.frame === undefined || candidate.rule === 'direct/in-clause';
+    if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {
       speaker = holder.quote.speaker;
     } else if (own !== undefined) speaker = own.speaker;
     else if (candidate.cue === undefined) {
@@ -65,7 +67,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
         speaker = speakers.carried(last.speaker, last.id);
       }
     }
-    const quote = writeQuote(view.text, id, candidate, speaker, holder?.quote.id);
+    const quote = writeQuote(view, id, candidate, speaker, holder);
     const entry = { candidate, quote };
     written.push(entry);
     open.push(entry);
@@ -90,25 +92,28 @@ function holds(outer: Candidate, inner: Candidate): boolean {
 }
 
 function writeQuote(
-  text: string,
+  view: TextView,
   id: string,
   candidate: Candidate,
   speaker: Speaker | undefined,
-  inside: string | undefined,
+  holder: Written | undefined,
 ): Quote {
-  const surfaces = (spans: readonly Span[]) => spans.map(({ start, end }) => textSpan(text, start, end));
-  const { cue, frame, medium, mood } = candidate;
+  const surfaces = (spans: readonly Span[]) => spans.map(({ start, end }) => textSpan(view.text, start, end));
+  const { medium, mood } = candidate;
+  const shared = frameHolder(candidate, holder?.candidate);
+  const { cue } = shared ?? candidate;
+  const frame = withSeparators(view, (shared ?? candidate).frame ?? [], (shared ?? candidate).spans);
   return {
     id,
     type: candidate.type,
     spans: surfaces(candidate.spans),
     ...(cue === undefined || cue.length === 0 ? {} : { cue: { spans: surfaces(cue) } }),
-    ...(frame === undefined || frame.length === 0 ? {} : { frame: { spans: surfaces(frame) } }),
+    ...(frame.length === 0 ? {} : { frame: { spans: surfaces(frame) } }),
     speaker: speaker ?? { kind: 'unknown' },
     ...(medium === undefined ? {} : { medium }),
     construction: candidate.construction,
     ...(mood === undefined ? {} : { mood }),
-    ...(inside === undefined ? {} : { inside }),
+    ...(holder === undefined ? {} : { inside: holder.quote.id }),
     confidence: candidate.confidence,
     stage: STAGE,
     rule: candidate.rule,

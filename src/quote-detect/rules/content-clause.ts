@@ -1,5 +1,6 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
+import { clauseStart } from '../frame-spans.js';
 import { type Frame, hasObject } from '../frames.js';
 import type { Segment } from '../segments.js';
 import { canSpeak } from '../subject.js';
@@ -44,7 +45,7 @@ function frameSpans(
   frame: Frame,
   content: Segment,
 ): { start: number; end: number }[] {
-  const first = Math.min(frame.segment.start, frame.subject?.first ?? frame.segment.start, frame.cue[0]!);
+  const first = Math.min(clauseStart(view, frame), frame.cue[0]!);
   return first < content.start ? [spanOf(view, first, Math.max(first + 1, segments[content.index]!.first))] : [];
 }
 

@@ -1,4 +1,7 @@
-import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
+import type { Span } from '../../document/span.js';
+import { type Candidate, fromFrame, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
+import { cueWithPreposition } from '../cue.js';
+import { clauseAround, clauseStart } from '../frame-spans.js';
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segments.js';
@@ -13,7 +16,7 @@ export interface DirectFrame {
   readonly speaker?: NounPhrase;
   readonly speakerRule?: string;
   readonly cue?: readonly { start: number; end: number }[];
-  readonly span?: { start: number; end: number };
+  readonly spans?: readonly Span[];
   /** Token after the frame: where an interrupted quotation goes on. */
   readonly end: number;
 }
@@ -55,7 +58,7 @@ function frameAfter(
       frame.cue[frame.cue.length - 1]! + 1,
       subject !== undefined && subject.first > frame.finite ? subject.last : 0,
     );
-    return { position: 'after', rule: 'direct/frame-after', frame, span: spanOf(view, start, end), end };
+    return { position: 'after', rule: 'direct/frame-after', frame, spans: [spanOf(view, start, end)], end };
   }
   if (!withComma) return undefined;
   if (segment.kind === 'so') {
@@ -63,7 +66,7 @@ function frameAfter(
     const cue = [spanOf(view, segment.start, segment.start + 1)];
     const end = Math.max(segment.last, speaker?.last ?? 0);
     const said = speaker === undefined ? {} : { speaker, speakerRule: 'after-so' };
-    return { position: 'after', rule: 'direct/so-after', cue, span: spanOf(view, segment.start, end), end, ...said };
+    return { position: 'after', rule: 'direct/so-after', cue, spans: [spanOf(view, segment.start, end)], end, ...said };
   }
   return segment.kind === 'verb-first' && segment.start === next ? verbAfter(context, segment) : undefined;
 }
@@ -75,9 +78,9 @@ function verbAfter(context: SentenceContext, segment: Segment): DirectFrame {
   const speaker = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
   const speaks =
     speaker !== undefined && speaker.first > segment.finite && (speaker.pronoun || canSpeak(view, speaker.head));
-  const span = spanOf(view, segment.start, segment.last);
+  const spans = [spanOf(view, segment.start, segment.last)];
   const said = speaks ? { speaker, speakerRule: 'subject-after-marks' } : {};
-  return { position: 'after', rule: 'direct/verb-after', cue, span, end: segment.last, ...said };
+  return { position: 'after', rule: 'direct/verb-after', cue, spans, end: segment.last, ...said };
 }
 
 /** True where the marks begin their clause: a name within it (`die „Post“ berichtete`) is no quotation. */
@@ -102,12 +105,12 @@ function frameBefore(
   if (segment === undefined) return undefined;
   const frame = lastFrame(context, segment, before);
   if (frame !== undefined) {
-    const first = Math.min(frame.segment.start, frame.subject?.first ?? frame.finite);
+    const first = Math.min(clauseStart(view, frame), frame.cue[0]!);
     return {
       position: 'before',
       rule: 'direct/frame-before',
       frame,
-      span: spanOf(view, first, before + 1),
+      spans: [spanOf(view, first, before + 1)],
       end: before + 1,
     };
   }
@@ -115,7 +118,7 @@ function frameBefore(
   return {
     position: 'before',
     rule: 'direct/colon',
-    span: spanOf(view, context.segments[0]!.first, before + 1),
+    spans: [spanOf(view, context.segments[0]!.first, before + 1)],
     end: before + 1,
     ...colonSpeaker(view, context, before),
   };
@@ -177,7 +180,9 @@ function frameAround(
     frame = context.frames.findLast((known) => known.segment.index < segment.index && known.order !== 'last');
   }
   if (frame === undefined) return undefined;
-  return { position: 'around', rule: 'direct/in-clause', frame, end: mark.last };
+  const spans = clauseAround(context.view, frame, mark);
+  const cue = tokenSpans(context.view, cueWithPreposition(context.view, frame));
+  return { position: 'around', rule: 'direct/in-clause', frame, cue, spans, end: mark.last };
 }
 
 /** A direct quotation from its mark and frame. */
@@ -196,7 +201,7 @@ export function directCandidate(
     sentence: view.sentenceOf[mark.first]!,
   } as const;
   if (direct === undefined) return { ...common, rule: 'direct/unframed' };
-  const frame = direct.span === undefined ? {} : { frame: [direct.span] };
+  const frame = direct.spans === undefined ? {} : { frame: direct.spans };
   const said = direct.frame === undefined ? {} : fromFrame(view, direct.frame);
   const speaker = direct.speaker === undefined ? {} : { speaker: direct.speaker, speakerRule: direct.speakerRule! };
   const cue = direct.cue === undefined ? {} : { cue: direct.cue };

@@ -1,4 +1,5 @@
-import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
+import type { Span } from '../../document/span.js';
+import { type Candidate, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segments.js';
@@ -40,7 +41,7 @@ export function nounContents(context: SentenceContext): Candidate[] {
       spans: [spanOf(view, content.start, end)],
       sentence: sentence.index,
       confidence: 0.7,
-      cue: [spanOf(view, phrase.head, phrase.head + 1)],
+      cue: nounCue(view, segment, phrase, speaker.speaker),
       frame: [spanOf(view, segment.start, content.first)],
       medium: noun.medium,
       ...speaker,
@@ -48,6 +49,31 @@ export function nounContents(context: SentenceContext): Candidate[] {
     });
   }
   return found;
+}
+
+const SMALL_BEFORE_NOUN = 3;
+
+/**
+ * The cue of a noun: with the preposition and determiner before it (`mit dem Hinweis`), and with the verb where that one's
+ * subject speaks (`kam zu dem Ergebnis`, `ist der Meinung`).
+ */
+function nounCue(view: TextView, segment: Segment, phrase: NounPhrase, speaker: NounPhrase | undefined): Span[] {
+  let first = phrase.head;
+  while (first > segment.first && phrase.head - first < SMALL_BEFORE_NOUN && belongsToNoun(view, first - 1)) first--;
+  const tokens: number[] = [];
+  for (let i = first; i <= phrase.head; i++) tokens.push(i);
+  const { finite } = segment;
+  if (finite < 0 || speaker === undefined || speaker.first >= phrase.first) return tokenSpans(view, tokens);
+  if (finite < first || finite > phrase.head) tokens.push(finite);
+  return tokenSpans(
+    view,
+    tokens.sort((a, b) => a - b),
+  );
+}
+
+function belongsToNoun(view: TextView, i: number): boolean {
+  if (isNominal(view, i) || view.outerMark[i]! >= 0 || view.word[i]!.surface === '') return false;
+  return has(view, i, Flag.article | Flag.preposition) || /(?:e|en|er|es|em)$/u.test(lower(view, i));
 }
 
 function constructionOf(view: TextView, content: Segment): string | undefined {

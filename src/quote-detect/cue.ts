@@ -1,0 +1,45 @@
+import type { SpeechVerb } from '../lexicon/communication.js';
+import type { Frame } from './frames.js';
+import type { Segment } from './segments.js';
+import { has, lower, type TextView } from './text-view.js';
+import { Flag } from './words.js';
+
+const PRONOMINAL_ADVERB = /^(?:da(?:r|mit|von|für|gegen|zu|vor|durch|bei|nach|hin)|hierzu)/u;
+
+/** What belongs to a cue besides the verb's own parts. */
+export interface CueParts {
+  /** Verb, auxiliary, particle. */
+  readonly verb: readonly number[];
+  readonly finite: number;
+  readonly impersonal: boolean;
+}
+
+/**
+ * The tokens of a cue in text order: the verb with its auxiliaries and particle, its reflexive (`hat sich … bereit
+ * erklärt`), the es of `heißt es`, the pronominal adverb that announces the content (`geht davon aus`), the wie of `wie X
+ * mitteilte`.
+ */
+export function cueTokens(view: TextView, segment: Segment, { takes }: SpeechVerb, parts: CueParts): number[] {
+  const { finite } = parts;
+  const cue = new Set(parts.verb);
+  const last = Math.max(...parts.verb);
+  for (let i = finite + 1; i < Math.min(segment.last, finite + 3); i++) if (lower(view, i) === 'sich') cue.add(i);
+  if (parts.impersonal) cue.add(lower(view, finite + 1) === 'es' ? finite + 1 : finite - 1);
+  if (segment.kind === 'wie' && finite === segment.finite) cue.add(segment.start);
+  for (let i = segment.first; i < Math.max(segment.last, last); i++) {
+    if (view.outerMark[i]! < 0 && PRONOMINAL_ADVERB.test(lower(view, i)) && takes.has(lower(view, i))) cue.add(i);
+  }
+  return [...cue].sort((a, b) => a - b);
+}
+
+const NOT_IN_CUE = /^(?:zu|in|mit|um|an)$/u;
+
+/** The cue with the preposition that brings what was said: `sprach von`, `warnte vor`, `nannte`, `bezeichnete als`. */
+export function cueWithPreposition(view: TextView, { cue, finite, segment, verb }: Frame): readonly number[] {
+  for (let i = finite + 1; i < segment.last; i++) {
+    const word = lower(view, i);
+    if (view.outerMark[i]! >= 0 || NOT_IN_CUE.test(word) || !has(view, i, Flag.preposition | Flag.comparison)) continue;
+    if (verb.takes.has(word) && !cue.includes(i)) return [...cue, i].sort((a, b) => a - b);
+  }
+  return cue;
+}

@@ -22,12 +22,13 @@ export interface PhraseOptions {
 }
 
 const COMMA = 0x2c;
+const STOP = 0x2e;
 const MAX_ATTRIBUTES = 8;
 const MAX_ADJECTIVES = 9;
 /** Prepositions that attach to the noun before them rather than to the verb. */
 const ATTACHING = new Set(['von', 'vom', 'für', 'namens', 'um', 'zwischen']);
 const GENITIVE = new Set(
-  'des der eines einer dieser dieses jener ihres ihrer seines seiner unseres unserer deren dessen aller beider mehrerer zweier dreier'.split(
+  'des der eines einer dieser dieses jener ihres ihrer seines seiner unseres unserer deren dessen aller beider mehrerer einiger vieler weiterer anderer zahlreicher verschiedener etlicher zweier dreier'.split(
     ' ',
   ),
 );
@@ -48,7 +49,7 @@ export function nounPhraseAt(
   if (options.coordinated) last = coordinatedFrom(view, last, limit, options);
   const appositions: { first: number; last: number }[] = [];
   for (let count = 0; count < 2; count++) {
-    const apposition = appositionAt(view, last, limit);
+    const apposition = appositionAt(view, last, limit, count === 0 && endsInPerson(view, coreEnd));
     if (apposition === undefined) break;
     appositions.push(apposition);
     last = apposition.last;
@@ -156,6 +157,10 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
       i = after;
       continue;
     }
+    if (isAbbreviationStop(view, i)) {
+      i++;
+      continue;
+    }
     const name = /^(?:von|van|de|del|della|di|al|el|bin|ibn|der|ten|ter|zu|zur|dos|da|le|la|du|und|&|\.)$/u;
     if (view.entityOf[i - 1] !== -1 && view.entityOf[i - 1] === view.entityOf[i] && name.test(lower(view, i))) {
       i++;
@@ -168,6 +173,12 @@ function nominalsFrom(view: TextView, start: number, limit: number, afterDetermi
     break;
   }
   return i;
+}
+
+/** `Prof. Dr.`: a stop right behind a word within its sentence. */
+function isAbbreviationStop(view: TextView, i: number): boolean {
+  if (punctuation(view, i) !== STOP || view.tokens.end[i - 1] !== view.tokens.start[i]) return false;
+  return view.sentenceOf[i + 1] === view.sentenceOf[i] && isNominal(view, i + 1);
 }
 
 /** `die Richter „gravierende Bedenken“`: words in marks after a person or name are its name only with a capital. */
@@ -208,7 +219,10 @@ function endsInPerson(view: TextView, last: number): boolean {
 
 /** `der Sprecher von X`, `die Regierung in Y`; `aus` only before a place: `Müller | aus Sicherheitsgründen`. */
 function attaches(view: TextView, i: number, word: string): boolean {
-  if (word === 'aus') return view.entityOf[i + 1]! >= 0 || view.entityOf[i + 2]! >= 0;
+  if (word === 'aus') {
+    if (view.entityOf[i + 1]! >= 0 || view.entityOf[i + 2]! >= 0) return true;
+    return /^(?:der|dem|den)$/u.test(lower(view, i + 1)) && !endsInPerson(view, i);
+  }
   if (word === 'in' || word === 'im') {
     return view.word[i - 1]!.role?.class === 'body' && view.entityOf[i - 1]! < 0 && view.entityOf[i + 1]! >= 0;
   }
@@ -256,18 +270,26 @@ function coordinatedFrom(view: TextView, start: number, limit: number, options: 
 }
 
 /** `, Elmar Gesse,` `, der Chef der Behörde.`: a noun phrase between commas, or before the sentence's end. */
-function appositionAt(view: TextView, comma: number, limit: number): { first: number; last: number } | undefined {
+function appositionAt(
+  view: TextView,
+  comma: number,
+  limit: number,
+  afterPerson: boolean,
+): { first: number; last: number } | undefined {
   if (comma >= limit || punctuation(view, comma) !== COMMA) return undefined;
   const core = coreAt(view, comma + 1, limit, {});
   if (core === undefined || core.pronoun) return undefined;
   let last = attributesFrom(view, core.last, limit);
+  const isRole = afterPerson && view.word[core.head]!.role !== undefined && view.entityOf[core.head]! < 0;
+  // `Leiter der Abteilung Gesellschaftspolitische Information`: the name of what he leads.
+  if (isRole && last > core.last) while (last < limit && isNominal(view, last)) last++;
   while (last < limit && /^(?:im|in|an|bei|beim|und|der|des|auf)$/u.test(lower(view, last))) {
     const more = coreAt(view, last + 1, limit, { oblique: true });
     if (more === undefined || more.pronoun) break;
     last = attributesFrom(view, more.last, limit);
   }
   const code = punctuation(view, last);
-  const ends = last >= limit || code === COMMA || code === 0x2e || code === 0x3a;
+  const ends = last >= limit || code === COMMA || code === STOP || code === 0x3a;
   const named = view.entities[view.entityOf[comma + 1]!]?.label === 'PER' && view.word[comma - 1]?.surface !== '';
-  return ends || named ? { first: comma + 1, last } : undefined;
+  return ends || named || isRole ? { first: comma + 1, last } : undefined;
 }

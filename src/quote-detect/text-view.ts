@@ -53,6 +53,8 @@ export function viewText(doc: Doc<'tokens' | 'sentences' | 'entities' | 'actors'
   for (const mark of marks) if (mark.depth === 0) outerMark.fill(mark.index, mark.first, mark.last);
   const entityOf = new Int32Array(count).fill(-1);
   for (const [index, entity] of entities.entries()) {
+    // `britische`, `nordkoreanischen`: an adjective made of a name is an adjective.
+    if (entity.form === 'derived' && /^\p{Ll}/u.test(entity.text)) continue;
     const { first, last } = tokensIn(tokens, entity);
     entityOf.fill(index, first, last);
   }

@@ -91,6 +91,11 @@ function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, finite: 
     } else first = apposedStart(view, clauses, segment);
     return { first, last: finite };
   }
+  // `„…“, sagte X`: the words before are what was said.
+  const previous = clauses.segments[segment.index - 1];
+  if (previous !== undefined && view.outerMark[previous.start]! >= 0 && closesMark(view, previous)) {
+    return { first: finite, last: finite };
+  }
   let index = segment.index - 1;
   while (index >= 0 && /^(?:relative|fragment)$/u.test(clauses.segments[index]!.kind)) index--;
   index++;
@@ -102,6 +107,10 @@ function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, finite: 
     return { first: finite, last: finite };
   }
   return { first: clauses.segments[index]!.start, last: finite };
+}
+
+function closesMark(view: TextView, { last }: Segment): boolean {
+  return view.outerMark[last - 1]! >= 0;
 }
 
 /** `Theo Zwanziger, Präsident des Verbands nannte …`: the apposition's segment holds the verb. */
@@ -122,7 +131,7 @@ export function subjectOf(view: TextView, clauses: Clauses, place: VerbPlace): N
   const limit = clauses.sentence.last;
   if (order === 'last') {
     const opener = has(view, segment.start, Flag.preposition) ? segment.start + 1 : segment.start;
-    const found = inMiddleField(view, opener + 1, finite, limit, place.plural);
+    const found = inMiddleField(view, opener + 1, finite, limit, place);
     if (
       segment.kind === 'relative' &&
       opener === segment.start &&
@@ -137,7 +146,7 @@ export function subjectOf(view: TextView, clauses: Clauses, place: VerbPlace): N
     const before = inPrefield(view, clauses, prefield, place);
     if (before !== undefined) return before;
   }
-  const after = inMiddleField(view, finite + 1, segment.last, limit, place.plural);
+  const after = inMiddleField(view, finite + 1, segment.last, limit, place);
   if (after !== undefined) return after;
   return order === 'first' ? sharedSubject(view, clauses, segment, finite) : undefined;
 }
@@ -154,6 +163,7 @@ function inPrefield(view: TextView, clauses: Clauses, prefield: Prefield, place:
   const phrase = nounPhraseAt(view, first, prefield.last, { coordinated: true });
   if (phrase === undefined) return undefined;
   if (phrase.pronoun) return phrase.last >= prefield.last - 1 ? phrase : undefined;
+  if (!agrees(view, phrase, place)) return undefined;
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return undefined;
   const { finite } = place;
   const next = nounPhraseAt(view, finite + 1, clauses.sentence.last);
@@ -197,14 +207,29 @@ function closesSomething(view: TextView, i: number): boolean {
   return view.outerMark[i]! >= 0 || view.text[view.tokens.start[i]!] === ')';
 }
 
+/**
+ * False where the phrase cannot be the verb's subject: a plural beside a singular verb, a feminine with `der`
+ * (`warfen der Regierung vor`).
+ */
+function agrees(view: TextView, phrase: NounPhrase, { finite, plural }: VerbPlace): boolean {
+  if (phrase.pronoun) return true;
+  const role = view.word[phrase.head]!.role;
+  if (role === undefined || view.entityOf[phrase.head]! >= 0 || phrase.core > phrase.head + 1) return true;
+  const determiner = lower(view, phrase.first);
+  if (determiner === 'der' && role.gender === 'f' && role.number === 'sing') return false;
+  const onlySingular = view.word[finite]!.verbs.some(({ form }) => form === 'finite') && !plural;
+  return !(onlySingular && role.number === 'plur' && /^(?:die|viele|mehrere|einige|beide)$/u.test(determiner));
+}
+
 /** The first noun phrase after the finite verb that can be its subject. */
 function inMiddleField(
   view: TextView,
   from: number,
   end: number,
   limit: number,
-  plural: boolean,
+  place: VerbPlace,
 ): NounPhrase | undefined {
+  const { plural } = place;
   let i = from;
   for (let steps = 0; i < end && steps < MAX_STEPS; steps++) {
     if (view.outerMark[i]! >= 0 && !isNominal(view, i)) {
@@ -224,7 +249,7 @@ function inMiddleField(
     }
     if (word === 'es' || word === 'man') return undefined;
     const phrase = nounPhraseAt(view, i, limit, { coordinated: plural });
-    if (phrase !== undefined && saysWords(view, phrase)) {
+    if (phrase !== undefined && (saysWords(view, phrase) || !agrees(view, phrase, place))) {
       i = phrase.last;
       continue;
     }

@@ -111,7 +111,10 @@ class Scores {
     row('quote and speaker both right (≥.5)', this.both);
     row('marked spans that are speech', this.marks);
     const rate = (seconds: number): string => `${Math.round(this.tokens / seconds / 1000)} 000 tokens/s`;
-    row('speed, start included', `${rate(this.seconds.quotes)} this stage, ${rate(this.seconds.all)} with those before`);
+    row(
+      'speed, start included',
+      `${rate(this.seconds.quotes)} this stage, ${rate(this.seconds.all)} with those before`,
+    );
   }
 
   printRules(): void {
@@ -151,4 +154,3 @@ async function main(): Promise<void> {
 }
 
 await main();
-

@@ -79,7 +79,7 @@ export class VerbForms {
       this.#add(`${stem.slice(0, -2)}le`, { lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg' });
     }
     if (!lemma.endsWith('ieren')) this.#add(`ge${third}`, { lemma, form: 'participle' });
-    if (lemma.endsWith('ieren') || (INSEPARABLE_START.test(stem) && stem.length > 5))
+    if (lemma.endsWith('ieren') || (INSEPARABLE_START.test(stem) && stem.length > 4))
       this.#add(third, { lemma, form: 'participle' });
     this.#addInfinitive(lemma);
   }

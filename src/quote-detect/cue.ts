@@ -4,8 +4,6 @@ import type { Segment } from './segments.js';
 import { has, lower, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 
-const PRONOMINAL_ADVERB = /^(?:da(?:r|mit|von|für|gegen|zu|vor|durch|bei|nach|hin)|hierzu)/u;
-
 /** What belongs to a cue besides the verb's own parts. */
 export interface CueParts {
   /** Verb, auxiliary, particle. */
@@ -27,9 +25,17 @@ export function cueTokens(view: TextView, segment: Segment, { takes }: SpeechVer
   if (parts.impersonal) cue.add(lower(view, finite + 1) === 'es' ? finite + 1 : finite - 1);
   if (segment.kind === 'wie' && finite === segment.finite) cue.add(segment.start);
   for (let i = segment.first; i < Math.max(segment.last, last); i++) {
-    if (view.outerMark[i]! < 0 && PRONOMINAL_ADVERB.test(lower(view, i)) && takes.has(lower(view, i))) cue.add(i);
+    if (view.outerMark[i]! < 0 && announces(lower(view, i), takes)) cue.add(i);
   }
   return [...cue].sort((a, b) => a - b);
+}
+
+const PRONOMINAL_ADVERB = /^dar?(an|auf|für|gegen|hinter|in|mit|nach|um|von|vor|zu|über)$/u;
+
+/** True for the adverb that stands for the content after the verb's preposition: `davon` with `sprechen von`. */
+export function announces(word: string, takes: ReadonlySet<string>): boolean {
+  const preposition = PRONOMINAL_ADVERB.exec(word)?.[1];
+  return preposition !== undefined && (takes.has(word) || takes.has(preposition));
 }
 
 const NOT_IN_CUE = /^(?:zu|in|mit|um|an)$/u;

@@ -210,7 +210,8 @@ function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | 
 /** The text that says it: `in dem Bericht heißt es`, `in einer Studie wird gewarnt`. */
 function textOf(view: TextView, segment: Segment, limit: number): NounPhrase | undefined {
   for (let i = segment.first; i < segment.last; i++) {
-    if (view.outerMark[i]! >= 0 || isNominal(view, i) || !/^(?:in|im|aus|vom|von|auf|laut)$/u.test(lower(view, i))) continue;
+    if (view.outerMark[i]! >= 0 || isNominal(view, i) || !/^(?:in|im|aus|vom|von|auf|laut)$/u.test(lower(view, i)))
+      continue;
     const phrase = nounPhraseAt(view, i + 1, limit, { oblique: true });
     if (phrase === undefined || phrase.pronoun) continue;
     if (view.word[phrase.head]!.noun?.takes.has('text') || /^(?:vom|von)$/u.test(lower(view, i))) return phrase;

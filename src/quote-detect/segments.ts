@@ -1,3 +1,4 @@
+import { joinInterrupted } from './interrupted-clauses.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import {
   afterBracket,
@@ -76,7 +77,7 @@ export function segmentsOf(view: TextView, sentence: SentenceRange): Segment[] {
   let last = sentence.last;
   while (last > first && isStop(punctuation(view, last - 1)) && view.outerMark[last - 1]! < 0) last--;
   if (last > first) segments.push(segment(view, segments.length, first, last, 0));
-  return segments;
+  return joinInterrupted(view, segments);
 }
 
 function isSeparator(view: TextView, i: number, code: number): boolean {
@@ -110,6 +111,10 @@ function classify(
     return { kind: 'infinitive', finite: -1 };
   }
   if (none) return { kind: hasZuInfinitive(view, start, last) ? 'infinitive' : 'fragment', finite: -1 };
+  // `beteiligt gewesen zu sein`: what may be a finite verb is none where a zu-infinitive ends the clause.
+  if (endsInZuInfinitive(view, last) && !finites.some((i) => has(view, i, Flag.surelyFinite))) {
+    return { kind: 'infinitive', finite: -1 };
+  }
   if (finites[0] === start) return { kind: 'verb-first', finite: start };
   const subordinate = subordinateKind(view, start, last, finites, afterOther);
   if (subordinate !== undefined) return { kind: subordinate, finite: final };
@@ -157,9 +162,12 @@ const ADVERBS_BEFORE_VERB = 2;
 function startsMain(view: TextView, start: number, last: number, finite: number): boolean {
   const phrase = nounPhraseAt(view, start, finite);
   const konjunktiv = has(view, finite, Flag.konjunktiv1 | Flag.konjunktiv2);
-  // `das sei so`: a demonstrative.
-  if (finite === start + 1 && finite < last - 1 && konjunktiv) return true;
-  if (phrase === undefined || phrase.pronoun) return false;
+  // `das sei so`, `das teilte die Polizei mit`: a demonstrative.
+  if (finite === start + 1 && finite < last - 1 && (konjunktiv || has(view, finite, Flag.surelyFinite))) return true;
+  if (phrase === undefined || phrase.pronoun) {
+    // `die noch zu schaffende Behörde werde die Regeln festlegen`
+    return konjunktiv && finite < last - 2 && !has(view, last - 1, Flag.surelyFinite);
+  }
   // `die Leistungen anbieten`: a verb at the end is a relative clause's, but for `der Pilot schlafe`.
   if (finite >= last - 1) return konjunktiv && finite === phrase.last;
   if (finite - phrase.last <= ADVERBS_BEFORE_VERB) return true;
@@ -262,4 +270,9 @@ export function hasZuInfinitive(view: TextView, first: number, last: number): bo
     if (has(view, i, Flag.infinitive) && lower(view, i - 1) === 'zu') return true;
   }
   return false;
+}
+
+function endsInZuInfinitive(view: TextView, last: number): boolean {
+  if (has(view, last - 1, Flag.zuInfinitive)) return true;
+  return has(view, last - 1, Flag.infinitive) && lower(view, last - 2) === 'zu';
 }

@@ -70,7 +70,13 @@ export function viewText(doc: Doc<'tokens' | 'sentences' | 'entities' | 'actors'
       continue;
     }
     const surface = text.slice(tokens.start[i]!, tokens.end[i]!);
-    word[i] = initial && entityOf[i]! < 0 ? words.lookInitial(surface) : words.look(surface);
+    if (kind === TokenKind.url || kind === TokenKind.handle)
+      word[i] = { ...EMPTY, surface, lower: surface, flags: Flag.capital };
+    else if (!initial || entityOf[i]! >= 0) word[i] = words.look(surface);
+    else {
+      const next = i + 1 < count ? text.slice(tokens.start[i + 1]!, tokens.end[i + 1]!) : '';
+      word[i] = words.lookInitial(surface, next);
+    }
     initial = false;
   }
   return { text, tokens, words, word, sentences, sentenceOf, marks, outerMark, entityOf, entities, actors };

@@ -111,7 +111,7 @@ export class Words {
    * The word at the start of a sentence, where the capital says nothing: a function word or a finite verb if it can be
    * one and is no noun that the lists know.
    */
-  lookInitial(surface: string): Word {
+  lookInitial(surface: string, next = ''): Word {
     const asWritten = this.look(surface);
     if ((asWritten.flags & Flag.capital) === 0 || asWritten.noun !== undefined || asWritten.role !== undefined) {
       return asWritten;
@@ -119,6 +119,9 @@ export class Words {
     const small = this.look(surface.charAt(0).toLowerCase() + surface.slice(1));
     const classes = this.#classes.get(small.lower);
     if (classes !== undefined || (small.flags & Flag.auxiliary) !== 0) return small;
+    // `Kritisiert wird, dass …`
+    const isParticiple = (small.flags & Flag.participle) !== 0 && (small.flags & Flag.speechVerb) !== 0;
+    if (isParticiple && (this.look(next).flags & Flag.auxiliary) !== 0) return small;
     return (small.flags & Flag.speechVerb) !== 0 && (small.flags & Flag.surelyFinite) !== 0 ? small : asWritten;
   }
 

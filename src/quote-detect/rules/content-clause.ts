@@ -1,5 +1,6 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
+import { announces } from '../cue.js';
 import { clauseStart } from '../frame-spans.js';
 import { type Frame, hasObject } from '../frames.js';
 import type { Segment } from '../segments.js';
@@ -196,7 +197,7 @@ function hasEs(view: TextView, { segment }: Frame): boolean {
 function announced(view: TextView, frame: Frame): boolean {
   for (let i = frame.finite + 1; i < frame.segment.last; i++) {
     if (lower(view, i) === 'dahingehend' || lower(view, i) === 'dahin') return true;
-    if (frame.verb.takes.has(lower(view, i)) && /^d[a]r?/u.test(lower(view, i))) return true;
+    if (announces(lower(view, i), frame.verb.takes)) return true;
   }
   return false;
 }

@@ -1,7 +1,9 @@
 import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
+import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segments.js';
+import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
@@ -75,8 +77,8 @@ function bare(i: number, construction: string): SourcePhrase {
 function afterGemaess(view: TextView, i: number, limit: number): SourcePhrase | undefined {
   const speaker = nounPhraseAt(view, i + 1, limit, { oblique: true });
   if (speaker === undefined || speaker.pronoun) return undefined;
-  const noun = view.word[speaker.head]?.noun;
-  if (!noun?.takes.has('source') && view.entityOf[speaker.head]! < 0) return undefined;
+  const takes = view.word[speaker.head]?.noun?.takes;
+  if (!takes?.has('source') && !takes?.has('text') && !canSpeak(view, speaker.head)) return undefined;
   return { first: i, last: speaker.last, cue: [i, i + 1], speaker, construction: 'nach' };
 }
 
@@ -99,7 +101,8 @@ function nextIsSource(view: TextView, i: number, limit: number): boolean {
 function withNoun(view: TextView, i: number, limit: number, construction: string): SourcePhrase | undefined {
   const speaker = nounPhraseAt(view, i + 1, limit, { oblique: true });
   if (speaker === undefined || speaker.pronoun) return undefined;
-  const noun = view.word[speaker.head]?.noun;
+  // `nach Meiers Meinung`: the name in the genitive stands first.
+  const noun = view.word[speaker.head]?.noun ?? view.word[speaker.core - 1]?.noun;
   if (!noun?.takes.has('source')) return undefined;
   // `nach dem Wunsch der Stadt` names a source, `nach ihren Wünschen` does not.
   if (noun.stance === 'expecting' && speaker.last === speaker.core) return undefined;
@@ -129,10 +132,16 @@ function phraseEndingAt(view: TextView, end: number, from: number): NounPhrase |
   return best;
 }
 
+function mayFollow({ verb: { takes } }: Frame): boolean {
+  return takes.has('v2') || takes.has('direct');
+}
+
 function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase): Candidate | undefined {
   const { view, segments, frames, sentence } = context;
   // `…, sagte X laut Spiegel`: the phrase belongs to a frame.
-  if (segment.kind === 'verb-first' && frames.some((frame) => frame.finite === segment.start)) return undefined;
+  if (segment.kind === 'verb-first' && frames.some((frame) => frame.finite === segment.start && mayFollow(frame))) {
+    return undefined;
+  }
   const start = regionStart(segments, segment, phrase);
   const end = regionEnd(view, segments, segment);
   const spans = [];
@@ -142,7 +151,6 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
   if (end > afterStart) spans.push(spanOf(view, afterStart, end));
   if (spans.length === 0) return undefined;
   const host = segment.finite >= 0 ? segment : segments.find((part) => part.finite >= 0);
-  if (host === undefined && phrase.construction !== 'demnach') return undefined;
   const mood = moodOf(view, host?.finite ?? -1);
   return {
     type: 'indirect',

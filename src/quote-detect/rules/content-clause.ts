@@ -82,7 +82,7 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
       case 'wie':
         return asks(view, frame) && adjacent ? { segment, construction: 'w-clause', confidence: 0.8 } : undefined;
       case 'infinitive':
-        if (!verb.takes.has('zu') && !announced(view, frame)) return undefined;
+        if (!verb.takes.has('zu') && !announced(view, frame) && !isSpeakersOwn(view, frame, segment)) return undefined;
         if (frame.passive && frame.verb.stance === 'neutral') return undefined;
         return /^(?:um|ohne|statt|anstatt)$/u.test(lower(view, segment.start))
           ? undefined
@@ -191,6 +191,13 @@ function subordinateFirst(
 function hasEs(view: TextView, { segment }: Frame): boolean {
   for (let i = segment.start; i < segment.last; i++) if (lower(view, i) === 'es') return true;
   return false;
+}
+
+const OWN_INFINITIVE = /^(?:wollen|können|müssen|dürfen|sollen|haben|sein|werden)$/u;
+
+/** `gab bekannt, den Streik beenden zu wollen`: with a modal or a perfect the infinitive says what its subject said. */
+function isSpeakersOwn(view: TextView, { verb }: Frame, segment: Segment): boolean {
+  return verb.takes.has('v2') && OWN_INFINITIVE.test(lower(view, segment.last - 1));
 }
 
 /** `damit, dass`, `davon aus, dass`: a pronominal adverb in the frame announces the clause. */

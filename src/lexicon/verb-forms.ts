@@ -69,7 +69,7 @@ export class VerbForms {
 
   #addWeak(lemma: string): void {
     const stem = lemma.endsWith('en') ? lemma.slice(0, -2) : lemma.slice(0, -1);
-    const link = /(?:[td]|[^aeiouäöülrhmn]m|[^aeiouäöülrhmn]n)$/u.test(stem) ? 'e' : '';
+    const link = /(?:[td]|[^aeiouäöülrhmn]m|[^aeiouäöülrhmn]n|chn)$/u.test(stem) ? 'e' : '';
     const third = `${stem}${link}t`;
     this.#add(third, { lemma, form: 'finite', mood: 'indicative', number: 'sg' });
     this.#add(`${third}e`, { lemma, form: 'finite', mood: 'indicative', number: 'sg' });

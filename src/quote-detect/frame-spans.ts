@@ -32,7 +32,8 @@ export function withSeparators(view: TextView, frame: readonly Span[], content: 
 export function clauseAround(view: TextView, frame: Frame, mark: MarkedRange): Span[] {
   const first = Math.min(clauseStart(view, frame), frame.cue[0]!);
   const holder = frame.clauses.segments.find((part) => part.first <= mark.first && mark.first < part.last);
-  const last = Math.max(holder?.last ?? 0, frame.cue[frame.cue.length - 1]! + 1, frame.segment.last);
+  const isOwn = holder === undefined || holder.index <= frame.segment.index || holder.kind === 'fragment';
+  const last = Math.max(isOwn ? (holder?.last ?? 0) : 0, frame.cue[frame.cue.length - 1]! + 1, frame.segment.last);
   const spans: Span[] = [];
   if (first < mark.first) spans.push(spanOf(view, first, mark.first));
   if (mark.last < last) spans.push(spanOf(view, mark.last, last));

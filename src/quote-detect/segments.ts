@@ -255,6 +255,8 @@ function isAttribute(view: TextView, i: number, first: number): boolean {
   ) {
     return false;
   }
+  // `das schaffe Zeit`: adjectives of that shape stand in the list of lookalikes.
+  if (i - 1 === first && /^(?:das|dies)$/u.test(lower(view, first)) && has(view, i, Flag.konjunktiv1)) return false;
   for (let j = i - 1; j >= Math.max(first, i - FARTHEST_DETERMINER); j--) {
     if (isNominal(view, j) || has(view, j, Flag.surelyFinite) || view.word[j]!.surface === '') return false;
     if (has(view, j, Flag.nominativeDeterminer | Flag.obliqueDeterminer | Flag.preposition | Flag.number)) return true;

@@ -101,6 +101,8 @@ function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, finite: 
   index++;
   while (index < segment.index && clauses.segments[index]!.kind !== 'fragment') index++;
   if (index >= segment.index) return { first: finite, last: finite };
+  // `Die Anschrift, sagte Lind, kenne er nicht`: a subject has no comma after it without an apposition.
+  if (index === segment.index - 1 && previous!.separator === 0x2c) return { first: finite, last: finite };
   const before = clauses.segments[index - 1];
   if (before !== undefined && before.kind !== 'so' && before.separator === 0x2c && before.kind !== 'fragment') {
     // Fragments after a clause are its rest, not the subject of what follows.

@@ -1,5 +1,5 @@
 import type { Mood } from '../lexicon/verb-forms.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 import type { Clauses } from './subject.js';
 import { has, lower, type TextView } from './text-view.js';
 import { Flag } from './words.js';

@@ -1,6 +1,5 @@
 import type { SpeechVerb } from '../lexicon/communication.js';
-import type { Frame } from './frames.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 import { has, lower, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 
@@ -36,16 +35,4 @@ const PRONOMINAL_ADVERB = /^dar?(an|auf|für|gegen|hinter|in|mit|nach|um|von|vor
 export function announces(word: string, takes: ReadonlySet<string>): boolean {
   const preposition = PRONOMINAL_ADVERB.exec(word)?.[1];
   return preposition !== undefined && (takes.has(word) || takes.has(preposition));
-}
-
-const NOT_IN_CUE = /^(?:zu|in|mit|um|an)$/u;
-
-/** The cue with the preposition that brings what was said: `sprach von`, `warnte vor`, `nannte`, `bezeichnete als`. */
-export function cueWithPreposition(view: TextView, { cue, finite, segment, verb }: Frame): readonly number[] {
-  for (let i = finite + 1; i < segment.last; i++) {
-    const word = lower(view, i);
-    if (view.outerMark[i]! >= 0 || NOT_IN_CUE.test(word) || !has(view, i, Flag.preposition | Flag.comparison)) continue;
-    if (verb.takes.has(word) && !cue.includes(i)) return [...cue, i].sort((a, b) => a - b);
-  }
-  return cue;
 }

@@ -3,7 +3,8 @@ import { overlaps } from '../document/span.js';
 import { tokensIn } from '../document/token-search.js';
 import { type Candidate, spanOf } from './candidate.js';
 import type { Frame } from './frames.js';
-import { lower, type MarkedRange, punctuation, type TextView } from './text-view.js';
+import { has, lower, type MarkedRange, punctuation, type TextView } from './text-view.js';
+import { Flag } from './words.js';
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -58,4 +59,16 @@ export function clauseStart(view: TextView, { clauses: { segments }, segment, fi
 export function frameHolder<T extends Candidate>(candidate: Candidate, holder: T | undefined): T | undefined {
   if (candidate.type !== 'direct' || holder?.type !== 'indirect') return undefined;
   return candidate.frame === undefined || candidate.rule === 'direct/in-clause' ? holder : undefined;
+}
+
+const NOT_IN_CUE = /^(?:zu|in|mit|um|an)$/u;
+
+/** The cue with the preposition that brings what was said: `sprach von`, `warnte vor`, `nannte`, `bezeichnete als`. */
+export function cueWithPreposition(view: TextView, { cue, finite, segment, verb }: Frame): readonly number[] {
+  for (let i = finite + 1; i < segment.last; i++) {
+    const word = lower(view, i);
+    if (view.outerMark[i]! >= 0 || NOT_IN_CUE.test(word) || !has(view, i, Flag.preposition | Flag.comparison)) continue;
+    if (verb.takes.has(word) && !cue.includes(i)) return [...cue, i].sort((a, b) => a - b);
+  }
+  return cue;
 }

@@ -3,7 +3,7 @@ import type { VerbReading } from '../lexicon/verb-forms.js';
 import { cueTokens } from './cue.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 import { type Clauses, placeOf, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
 import { Flag } from './words.js';

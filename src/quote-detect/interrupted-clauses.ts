@@ -1,4 +1,4 @@
-import type { Segment, SegmentKind } from './segments.js';
+import type { Segment, SegmentKind } from './segment.js';
 import { has, lower, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 

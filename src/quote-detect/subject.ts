@@ -1,5 +1,5 @@
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 import { has, isNominal, lower, type SentenceRange, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 

@@ -1,6 +1,6 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
-import type { Segment } from '../segments.js';
+import type { Segment } from '../segment.js';
 import { isStop, lower, punctuation, type SentenceRange, type TextView } from '../text-view.js';
 
 /** `Das teilte die Polizei mit.` after the sentence that it takes up. Both are the quotation. */

@@ -3,7 +3,7 @@ import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { announces } from '../cue.js';
 import { clauseStart } from '../frame-spans.js';
 import { type Frame, hasObject } from '../frames.js';
-import type { Segment } from '../segments.js';
+import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';

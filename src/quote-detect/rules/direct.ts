@@ -1,10 +1,9 @@
 import type { Span } from '../../document/span.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
-import { cueWithPreposition } from '../cue.js';
-import { clauseAround, clauseStart } from '../frame-spans.js';
+import { clauseAround, clauseStart, cueWithPreposition } from '../frame-spans.js';
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
-import type { Segment } from '../segments.js';
+import type { Segment } from '../segment.js';
 import { canSpeak, placeOf, subjectOf } from '../subject.js';
 import { lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 

@@ -2,7 +2,7 @@ import type { Span } from '../../document/span.js';
 import { type Candidate, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
-import type { Segment } from '../segments.js';
+import type { Segment } from '../segment.js';
 import { canSpeak, placeOf, subjectOf } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';

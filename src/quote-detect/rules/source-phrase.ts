@@ -2,7 +2,7 @@ import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
-import type { Segment } from '../segments.js';
+import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';

@@ -2,7 +2,7 @@ import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../cand
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type Frame, hasObject } from '../frames.js';
 import { nounPhraseAt } from '../noun-phrase.js';
-import type { Segment } from '../segments.js';
+import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';

@@ -1,6 +1,7 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, moodOf } from '../content.js';
-import { hasZuInfinitive, type Segment } from '../segments.js';
+import type { Segment } from '../segment.js';
+import { hasZuInfinitive } from '../segments.js';
 import { has, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 

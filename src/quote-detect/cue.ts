@@ -1,7 +1,6 @@
 import type { SpeechVerb } from '../lexicon/communication.js';
 import type { Segment } from './segment.js';
-import { has, lower, type TextView } from './text-view.js';
-import { Flag } from './words.js';
+import { lower, type TextView } from './text-view.js';
 
 /** What belongs to a cue besides the verb's own parts. */
 export interface CueParts {

@@ -3,6 +3,7 @@ import { VERSION } from '../version.js';
 import { annotateCommand } from './annotate.js';
 import { ExitCode, UsageError } from './exit-code.js';
 import { pipelinesCommand, stagesCommand } from './inventory.js';
+import { reportCommand } from './report.js';
 import { validateCommand } from './validate.js';
 
 /**
@@ -23,6 +24,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     .showHelpAfterError('(--help shows how it is called)')
     .exitOverride()
     .addCommand(annotateCommand(ends))
+    .addCommand(reportCommand(ends))
     .addCommand(validateCommand(ends))
     .addCommand(stagesCommand())
     .addCommand(pipelinesCommand());
@@ -43,6 +45,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
 /** Known by name, so that the modules that throw them are loaded only by the commands that use them. */
 function isConfigurationError(error: unknown): error is Error {
   return (
-    error instanceof UsageError || (error instanceof Error && ['PipelineError', 'BatchError'].includes(error.name))
+    error instanceof UsageError ||
+    (error instanceof Error && ['PipelineError', 'BatchError', 'ReportError'].includes(error.name))
   );
 }

@@ -15,10 +15,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'quote-detect': ['document', 'lexicon'],
   sentiment: ['document', 'lexicon'],
   write: ['document'],
+  report: ['document', 'write', ''],
   pipeline: ['document', 'words', 'sentence-split', 'entity-tag', 'entity-link', 'quote-detect', 'sentiment', ''],
   batch: ['document', 'ingest', 'pipeline', 'write', ''],
   evaluate: ['document', 'ingest', 'pipeline', 'write', ''],
-  cli: ['document', 'evaluate', 'ingest', 'pipeline', 'write', 'batch', ''],
+  cli: ['document', 'evaluate', 'ingest', 'pipeline', 'report', 'write', 'batch', ''],
   '': ['cli', 'document', 'ingest', 'pipeline', 'batch', 'write', 'lexicon'],
 };
 const MAX_LINES = 300;

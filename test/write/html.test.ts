@@ -3,7 +3,7 @@ import { parseDocument } from 'htmlparser2';
 import { describe, expect, test } from 'vitest';
 import type { AnnotatedArticle } from '../../src/document/doc.js';
 import { loadFormat } from '../../src/write/formats.js';
-import { PAGE_STYLE } from '../../src/write/html/style-page.js';
+import { BASE_STYLE } from '../../src/write/html/style-base.js';
 import { fixtureArticle, fixtureArticles } from './fixture-articles.js';
 import { randomArticle } from './random-article.js';
 
@@ -237,7 +237,7 @@ describe('the page of an article', () => {
 });
 
 describe('the colours of the page', () => {
-  const schemes = PAGE_STYLE.split('prefers-color-scheme: dark').map((css) =>
+  const schemes = BASE_STYLE.split('prefers-color-scheme: dark').map((css) =>
     Object.fromEntries([...css.matchAll(/--([a-z]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name!, value!])),
   );
 

@@ -46,7 +46,10 @@ function item(actor: Actor, spoken: readonly NumberedQuote[], most: number, page
     said.length === 0
       ? ''
       : markup`<details class="said"><summary>${labels.actor.quotes(said.length)}</summary><ul>${said}</ul></details>`;
-  return markup`<li><p class="name"><b>${words(actor.name, page)}</b> <span class="kind">${labels.entity[actor.label]}</span>${wikidata(actor)}</p>${roles}
+  const address = page.site?.actorAddress(actor.id);
+  const name =
+    address === undefined ? words(actor.name, page) : markup`<a href="${address}">${words(actor.name, page)}</a>`;
+  return markup`<li><p class="name"><b>${name}</b> <span class="kind">${labels.entity[actor.label]}</span>${wikidata(actor)}</p>${roles}
 <p class="count"><span class="bar" style="--share:${share}%"></span>${labels.actor.mentions(actor.mentions.length)}</p>
 ${quotes}${otherNames(actor, page)}</li>
 `;

@@ -4,10 +4,23 @@ import { type Markup, markup } from './markup.js';
 import type { Block, Rows } from './outline.js';
 import type { NumberedQuote } from './text-marks.js';
 
+/** The site that a page is part of, where it is part of one. */
+export interface Site {
+  /** Links to the style sheets, instead of the page's own. */
+  readonly styles: Markup;
+  /** What the page may load, as a content security policy. */
+  readonly policy: string;
+  /** The bar at the head of the page that leads to the other pages. */
+  readonly bar: Markup;
+  /** Where the page of an actor is, by the actor's id in the article; `undefined` where there is none. */
+  actorAddress(id: string): string | undefined;
+}
+
 /** What the parts of a page are made from. */
 export interface PageContext {
   readonly article: AnnotatedArticle;
   readonly labels: Labels;
+  readonly site?: Site;
   readonly blocks: readonly Block[];
   readonly rows: Rows;
   readonly quotes: readonly NumberedQuote[];

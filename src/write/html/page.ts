@@ -6,7 +6,7 @@ import { markup, trusted } from './markup.js';
 import { messageList, methodNote } from './method-note.js';
 import { numberedQuotes } from './numbered-quotes.js';
 import { type Block, outlineOf, rowsOf } from './outline.js';
-import type { PageContext } from './page-context.js';
+import type { PageContext, Site } from './page-context.js';
 import { keyToText, pageHead } from './page-head.js';
 import { markedList, quotationList } from './quotation-list.js';
 import { marginNotes, referenceTo, tieRules } from './quote-notes.js';
@@ -21,13 +21,16 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 /**
  * The page of an article. The element with the id `text` holds the article's text, and no other: its text content is the
  * text to the character (U+0000, which HTML cannot hold, is U+FFFD in it).
+ *
+ * @param site where the page is part of a site: its bar, its style sheets, its pages of actors
  */
-export function renderPage(article: AnnotatedArticle, labels: Labels): string {
+export function renderPage(article: AnnotatedArticle, labels: Labels, site?: Site): string {
   const quotes = numberedQuotes(article);
   const { blocks, inner } = outlineOf(article.text, article.regions);
   const page: PageContext = {
     article,
     labels,
+    ...(site ? { site } : {}),
     blocks,
     rows: rowsOf(blocks),
     quotes,
@@ -47,16 +50,16 @@ export function renderPage(article: AnnotatedArticle, labels: Labels): string {
 <html lang="${labels.language}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${site?.policy ?? POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${titleOf(article, blocks[title])}</title>
-<style>${trusted(STYLE)}${tieRules(quotes.length, within)}</style>
+${site?.styles}<style>${site ? undefined : trusted(STYLE)}${tieRules(quotes.length, within)}</style>
 </head>
 <body>
 <p class="skip"><a href="#article">${labels.skip.text}</a> <a href="#quotes">${labels.skip.quotes}</a></p>
-<main>
+${site?.bar}<main>
 ${pageHead(page, title !== -1)}
 <article class="sheet" id="article" aria-label="${labels.sections.text}">
 ${keyToText(page)}${toneRibbons(page)}

@@ -17,7 +17,7 @@ export const PANEL_STYLE = `
 .roles { font-style: italic; }
 .panel .count { display: flex; align-items: center; gap: .6em; font-size: .86em; }
 .bar { flex: none; width: 5rem; height: 5px; background: linear-gradient(var(--ochre) 0 0) 0 / var(--share) 100% no-repeat, var(--line); }
-summary { cursor: pointer; width: fit-content; font-size: .9em; text-decoration: underline; text-decoration-color: var(--ochre); text-underline-offset: .2em; }
+summary { cursor: pointer; width: fit-content; padding-block: .15em; font-size: .9em; text-decoration: underline; text-decoration-color: var(--ochre); text-underline-offset: .2em; }
 details > ul { margin: .35rem 0 .5rem 1rem; }
 .panel details > .actors { margin-left: 0; }
 .said li, .named li { margin: .3rem 0; }

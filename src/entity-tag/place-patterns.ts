@@ -1,4 +1,5 @@
 import { TokenKind } from '../document/layers.js';
+import { roleNoun } from '../lexicon/roles.js';
 import type { Candidate } from './candidate.js';
 import type { TokenFacts } from './organisation-patterns.js';
 import { Word, type WordKnowledge } from './word-knowledge.js';
@@ -95,7 +96,46 @@ function afterKind(words: Words, i: number, facts: TokenFacts): Candidate | unde
   return place(next, next + 1, 'after-kind');
 }
 
+/** After a place name the clause goes on in small letters; before these a noun stands as well ("in Abhängigkeit von"). */
+const AFTER_NOUN = /^(?:von|vom|der|des|die|zu|zum|zur|zwischen|mit)$/;
+
+/** `in Chiaravalle`: known neither as a name nor as a noun, without an article. */
+function afterIn(words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge): Candidate | undefined {
+  if (i === 0 || (words.surface[i - 1] !== 'in' && words.surface[i - 1] !== 'In')) return undefined;
+  if (!isUnknownPlace(words, i, facts) || knowledge.isNoun(words.surface[i]!)) return undefined;
+  if (ABSTRACT.test(words.surface[i]!) || AFTER_NOUN.test(words.surface[i + 1] ?? '')) return undefined;
+  return place(i, i + 1, 'after-in');
+}
+
+const ABSTRACT =
+  /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|ment|nis|ling|chen|ieren|nahme|weise|form|ische[nrms]?)s?$/;
+const PLACE_END =
+  /(?:ingen|hausen|heim|hofen|kirchen|weiler|walde|stetten|beuren|rode|büttel|hagen|reuth|brunn|stedt|dorf|burg|stadt|bach|berg|brück|thal|feld)s?$/;
+const BEFORE_PLACE_END = /^(?:in|aus|nach|bei|von|und|[,(]|[Ii]n)$/;
+
+/** `Obermühlhausen`, `Odersberg`: a word that no list knows, with the end of a place's name, where a noun would have an article. */
+function placeEnd(words: Words, i: number, facts: TokenFacts): Candidate | undefined {
+  if (i === 0 || !isUnknownPlace(words, i, facts) || !PLACE_END.test(words.surface[i]!)) return undefined;
+  const bare = words.capital[i - 1] === 1 || BEFORE_PLACE_END.test(words.surface[i - 1]!);
+  return bare ? place(i, i + 1, 'ending') : undefined;
+}
+
+function isUnknownPlace(words: Words, i: number, facts: TokenFacts): boolean {
+  if (words.capital[i] === 0 || words.opens[i] === 1 || words.nameBits[i] !== 0 || facts.place[i] === 1) return false;
+  if (words.tokens.kind[i] !== TokenKind.word || words.capital[i + 1] === 1) return false;
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(words.surface[i]!) && roleNoun(words.surface[i]!) === undefined;
+}
+
 type Pattern = (words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge) => Candidate | undefined;
 
 /** The patterns for places, in the order in which they are tried at a token; all that fit are candidates. */
-export const PLACE_PATTERNS: readonly Pattern[] = [street, compound, afterAdjective, station, squareOf, afterKind];
+export const PLACE_PATTERNS: readonly Pattern[] = [
+  street,
+  compound,
+  afterAdjective,
+  station,
+  squareOf,
+  afterKind,
+  afterIn,
+  placeEnd,
+];

@@ -69,6 +69,7 @@ export class WordKnowledge {
   constructor() {
     this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
     this.columns('common-nouns', () => Word.noun, 0);
+    for (const noun of readList('names/fixed-phrase-nouns')) this.add(noun, Word.noun);
     for (const acronym of readList('names/other-acronyms')) this.add(acronym, Word.notOrganisation);
     this.columns('family-names', (kind) => (kind === 'alone' ? Word.familyAlone : Word.family), 1);
     for (const [title] of readRows('actors/titles')) this.add(title!, Word.title);

@@ -113,6 +113,7 @@ describe.each(RIVALS)('%s', (id, stage) => {
       expect(entity.id).toBe(`e${i + 1}`);
       expect(entity.stage).toBe(id);
       expect(entity.rule).not.toBe('');
+      expect(entity.text).toMatch(/\p{L}.*[\p{L}\p{N}]|\p{N}.*\p{L}|1&1/su);
       expect(entity.start).toBeGreaterThanOrEqual(last);
       last = entity.start;
     });

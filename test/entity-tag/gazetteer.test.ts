@@ -40,6 +40,11 @@ describe('persons', () => {
     expect(names(text)).toEqual(expected);
   });
 
+  test('a name ends with its sentence', () => {
+    expect(names('Die Rede hielt Emre Yıldız\n\nUm acht Uhr begann es.')).toEqual(['PER Emre Yıldız']);
+    expect(names('Es sprach Frau Dr.\nIn der Halle war es still.')).toEqual([]);
+  });
+
   test('a title or role is no part of the name, and a role is no name', () => {
     expect(names('Die Ministerin und der Präsident der Kammer schwiegen.')).toEqual([]);
   });
@@ -60,6 +65,9 @@ describe('places', () => {
     ['Sie wohnt in der Münzstraße 12.', ['LOC Münzstraße 12']],
     ['BERLIN - Es regnet.', ['LOC BERLIN']],
     ['Ein Bauer aus dem Landkreis Traunsteinau.', ['LOC Traunsteinau']],
+    ['Sie wohnt seit Jahren in Kwasselow und schreibt.', ['LOC Kwasselow']],
+    ['Der Zug fährt von Wendelshausen nach Oberquirlheim.', ['LOC Wendelshausen', 'LOC Oberquirlheim']],
+    ['Er lobte das in Abhängigkeit von der Lage und die Schwaggelburg.', []],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });

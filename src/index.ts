@@ -1,6 +1,7 @@
 /** The public API of Pressespiegel. `docs/guide.md` shows it in use. */
-export type { Counts, NotDone } from './batch/job.js';
-export { BatchError, runBatch } from './batch/run-batch.js';
+export { BatchError, OutputError } from './batch/batch-error.js';
+export type { Counts, NotDone, Progress } from './batch/job.js';
+export { runBatch } from './batch/run-batch.js';
 export type { Article } from './document/article.js';
 export { checkLayers } from './document/check-layers.js';
 export type { AnnotatedArticle, Doc } from './document/doc.js';

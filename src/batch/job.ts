@@ -17,7 +17,15 @@ export interface Done {
   readonly outcome: 'done';
   readonly id: string;
   readonly tokens: number;
-  readonly chunks: readonly { readonly path: string; readonly text: string }[];
+  /** Its output, in the order of the formats; places in the bytes of its group. */
+  readonly pieces: readonly RenderedPiece[];
+}
+
+/** A piece of one output file: where it stands in the bytes of its group. */
+export interface RenderedPiece {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** An article that was not annotated; a line of `failures.jsonl`. */
@@ -40,6 +48,23 @@ export interface Counts {
   readonly tokens: number;
 }
 
+/** A group of records, annotated. */
+export interface AnnotatedGroup {
+  /** What became of each record's articles. */
+  readonly outcomes: readonly (readonly Outcome[])[];
+  /** What the formats rendered, as UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** How far a run has got. */
+export interface Progress {
+  readonly counts: Counts;
+  /** The part of the input's bytes that is done (0–1), as far as it is known. */
+  readonly part: number | undefined;
+  /** The part that an interrupted run had done before. */
+  readonly resumedAt: number;
+}
+
 /** Where to read, where to write, and how. */
 export interface BatchOptions {
   readonly inputs: readonly string[];
@@ -50,7 +75,8 @@ export interface BatchOptions {
   readonly jobs: number;
   /** Go on with an interrupted run of the same job in the same folder. */
   readonly resume: boolean;
-  readonly onProgress?: (counts: Counts) => void;
+  /** Called after every group that is written. */
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface BatchResult extends Counts {

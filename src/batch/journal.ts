@@ -13,6 +13,8 @@ export interface Journal {
   readonly job: string;
   /** How many entries of the input (records and unreadable files) are wholly written. */
   readonly entries: number;
+  /** How many bytes of input these were. */
+  readonly bytes: number;
   readonly sizes: FileSizes;
   readonly counts: Counts;
 }

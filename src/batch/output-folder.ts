@@ -1,12 +1,13 @@
-import { type FileHandle, mkdir, open, rm, writeFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 
 /** How many bytes of each appended file are good; what stands behind them is of an article cut short. */
 export type FileSizes = Readonly<Record<string, number>>;
 
-interface Piece {
+/** A piece of one file, as UTF-8. */
+export interface Piece {
   readonly path: string;
-  readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Where the pieces of output go. */
@@ -38,26 +39,31 @@ export class OutputFolder implements Output {
   static async open(root: string, heads: readonly Piece[], sizes?: FileSizes): Promise<OutputFolder> {
     const folder = new OutputFolder(root);
     await mkdir(folder.root, { recursive: true });
-    for (const { path, text } of heads) {
+    for (const { path, bytes } of heads) {
       const size = sizes?.[path];
       const handle = await open(folder.inside(path), size === undefined ? 'w' : 'r+');
       folder.appended.set(path, { handle, size: size ?? 0 });
-      if (size !== undefined) await handle.truncate(size);
-      else if (text !== '') await folder.write([{ path, text }]);
+      if (size === undefined) await folder.write([{ path, bytes }]);
+      else if ((await handle.stat()).size < size)
+        throw new Error(`${path} is shorter than the interrupted run left it`);
     }
+    if (sizes) await folder.cutTo(sizes);
     return folder;
   }
 
   /** Appends or writes pieces of output, in their order. */
   async write(pieces: readonly Piece[]): Promise<void> {
-    for (const [path, text] of joined(pieces)) {
+    for (const [path, parts] of byPath(pieces)) {
+      const bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
       const file = this.appended.get(path);
-      if (file) {
-        const bytes = Buffer.from(text);
-        await file.handle.write(bytes, 0, bytes.length, file.size);
+      if (!file) await this.writeWhole(path, bytes);
+      else {
+        // A nearly full disk takes a part of it and complains at the next try.
+        for (let done = 0; done < bytes.length; ) {
+          const left = bytes.length - done;
+          done += (await file.handle.write(bytes, done, left, file.size + done)).bytesWritten;
+        }
         file.size += bytes.length;
-      } else {
-        await this.writeWhole(path, text);
       }
     }
   }
@@ -70,6 +76,14 @@ export class OutputFolder implements Output {
     return Object.fromEntries([...this.appended].map(([path, { size }]) => [path, size]));
   }
 
+  /** Cuts the files that are appended to, so that they end where they did when they had these sizes. */
+  async cutTo(sizes: FileSizes): Promise<void> {
+    for (const [path, file] of this.appended) {
+      file.size = sizes[path] ?? 0;
+      await file.handle.truncate(file.size);
+    }
+  }
+
   async close(): Promise<void> {
     for (const { handle } of this.appended.values()) await handle.close();
   }
@@ -78,14 +92,18 @@ export class OutputFolder implements Output {
     await rm(this.inside(path), { recursive: true, force: true });
   }
 
-  async writeWhole(path: string, text: string): Promise<void> {
+  async read(path: string): Promise<Uint8Array> {
+    return readFile(this.inside(path));
+  }
+
+  async writeWhole(path: string, content: Uint8Array | string): Promise<void> {
     const file = this.inside(path);
     const folder = dirname(file);
     if (!this.madeFolders.has(folder)) {
       await mkdir(folder, { recursive: true });
       this.madeFolders.add(folder);
     }
-    await writeFile(file, text);
+    await writeFile(file, content);
   }
 
   /** The formats make safe paths; this is the second lock on the same door. */
@@ -96,9 +114,13 @@ export class OutputFolder implements Output {
   }
 }
 
-/** Pieces for the same path put together, so that each file is written once. */
-function joined(pieces: readonly Piece[]): Map<string, string> {
-  const texts = new Map<string, string>();
-  for (const { path, text } of pieces) texts.set(path, (texts.get(path) ?? '') + text);
-  return texts;
+/** The pieces of each file together, so that each file is written once. */
+function byPath(pieces: readonly Piece[]): Map<string, Uint8Array[]> {
+  const parts = new Map<string, Uint8Array[]>();
+  for (const { path, bytes } of pieces) {
+    const known = parts.get(path);
+    if (known === undefined) parts.set(path, [bytes]);
+    else known.push(bytes);
+  }
+  return parts;
 }

@@ -6,7 +6,7 @@ import { LAYER_NAMES, type LayerName } from '../document/layers.js';
 import { FORMAT_IDS, type FormatId } from '../write/formats.js';
 import { ExitCode } from './exit-code.js';
 import { readFieldMap } from './field-map.js';
-import { progressBar } from './progress.js';
+import { progressLine } from './progress.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -51,7 +51,7 @@ Examples:
     )
     .action(async (inputs, options) => {
       const { runBatch } = await import('../batch/run-batch.js');
-      const bar = await progressBar();
+      const line = await progressLine();
       const result = await runBatch({
         inputs,
         out: options.out,
@@ -71,8 +71,8 @@ Examples:
         },
         jobs: options.jobs,
         resume: options.resume ?? false,
-        onProgress: bar.update,
-      }).finally(bar.stop);
+        ...(line.update ? { onProgress: line.update } : {}),
+      }).finally(line.stop);
       process.stderr.write(summary(result, options.out));
       const bad = result.failed > 0 || (options.strict === true && result.skipped > 0);
       ends(bad ? ExitCode.someFailed : ExitCode.ok);

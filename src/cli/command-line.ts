@@ -38,6 +38,12 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
       process.stderr.write(`pressespiegel: ${error.message}\n`);
       return ExitCode.usage;
     }
+    if (error instanceof Error && error.name === 'OutputError') {
+      // A reader that has seen enough (`| head`) is no error worth a word.
+      if ((error.cause as { code?: unknown }).code !== 'EPIPE')
+        process.stderr.write(`pressespiegel: ${error.message}\n`);
+      return ExitCode.outputFailed;
+    }
     throw error;
   }
 }

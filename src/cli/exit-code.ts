@@ -6,6 +6,8 @@ export const ExitCode = {
   someFailed: 1,
   /** Wrong arguments or configuration; nothing was done. */
   usage: 2,
+  /** The output could not be written to its end (disk full, folder gone); what is written is whole. */
+  outputFailed: 3,
 } as const;
 export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
 

@@ -97,7 +97,7 @@ describe('a batch', () => {
     const stop = async () => {
       await run(input, broken, {
         resume: true,
-        onProgress: ({ done }) => {
+        onProgress: ({ counts: { done } }) => {
           if (done >= stopAt) throw new Error('stopped');
         },
       });

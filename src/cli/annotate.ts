@@ -4,6 +4,7 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import type { BatchResult } from '../batch/job.js';
 import { LAYER_NAMES, type LayerName } from '../document/layers.js';
 import { FORMAT_IDS, type FormatId } from '../write/formats.js';
+import { tuneEngine } from './engine.js';
 import { ExitCode } from './exit-code.js';
 import { readFieldMap } from './field-map.js';
 import { progressLine } from './progress.js';
@@ -50,6 +51,7 @@ Examples:
   pressespiegel annotate - --out - < article.txt`,
     )
     .action(async (inputs, options) => {
+      tuneEngine();
       const { runBatch } = await import('../batch/run-batch.js');
       const line = await progressLine();
       const result = await runBatch({

@@ -6,6 +6,7 @@ import {
   type RoleGender,
   type RoleNumber,
 } from './role-declension.js';
+import { detached, WordMemory } from './word-memory.js';
 
 /** What kind of role a noun names; `body` is the only class whose members are no persons. */
 export type RoleClass =
@@ -50,8 +51,6 @@ export interface RoleForm {
 }
 
 const FILES = ['offices', 'functions', 'professions', 'sport', 'kin-and-persons', 'bodies'];
-/** More surfaces than this are not remembered at a time, so that a stream of articles cannot fill the memory. */
-const MEMORY_LIMIT = 60_000;
 /** The shortest head looked for in a closed compound, and the shortest modifier before it. */
 const SHORTEST_HEAD = 3;
 const SHORTEST_MODIFIER = 2;
@@ -67,7 +66,8 @@ interface Lexicon {
 }
 
 let lexicon: Lexicon | undefined;
-let memory = new Map<string, RoleForm | undefined>();
+/** `null` for what is no role noun. */
+const memory = new WordMemory<RoleForm | null>();
 
 /**
  * Reads one token's surface as a role noun: inflected (Sprechern), compound (`US-Sonderbeauftragter`, SPD-Chef,
@@ -78,11 +78,12 @@ let memory = new Map<string, RoleForm | undefined>();
  *   names too (`familyName`)
  */
 export function roleNoun(surface: string): RoleForm | undefined {
-  if (memory.has(surface)) return memory.get(surface);
+  const known = memory.get(surface);
+  if (known !== undefined) return known ?? undefined;
   lexicon ??= load();
-  const form = look(lexicon, surface);
-  if (memory.size >= MEMORY_LIMIT) memory = new Map();
-  memory.set(surface, form);
+  const word = detached(surface);
+  const form = look(lexicon, word);
+  memory.add(word, form ?? null);
   return form;
 }
 

@@ -2,6 +2,7 @@ import { type SpeechNoun, SpeechNouns, type SpeechVerb, SpeechVerbs } from '../l
 import { readRows } from '../lexicon/read-list.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
 import { VerbForms, type VerbReading } from '../lexicon/verb-forms.js';
+import { detached, WordMemory } from '../lexicon/word-memory.js';
 
 /** What a surface can be; a word carries several. */
 export const Flag = {
@@ -75,8 +76,6 @@ export interface Word {
   readonly role: RoleForm | undefined;
 }
 
-/** More surfaces than this are not remembered at a time. */
-const MEMORY_LIMIT = 100_000;
 const LONGEST_WORD = 60;
 /** `ai-Bericht`, `taz-Interview`. */
 const HYPHEN_NOUN = /^\p{Ll}{1,12}-\p{Lu}/u;
@@ -88,7 +87,7 @@ export class Words {
   readonly #speechNouns = new SpeechNouns();
   readonly #verbForms = new VerbForms();
   readonly #classes = new Map<string, number>();
-  #memory = new Map<string, Word>();
+  readonly #memory = new WordMemory<Word>();
 
   constructor() {
     for (const [name, members] of readRows('quotes/function-words')) {
@@ -101,9 +100,8 @@ export class Words {
   look(surface: string): Word {
     const known = this.#memory.get(surface);
     if (known !== undefined) return known;
-    const word = this.#analyse(surface);
-    if (this.#memory.size >= MEMORY_LIMIT) this.#memory = new Map();
-    this.#memory.set(surface, word);
+    const word = this.#analyse(detached(surface));
+    if (surface.length <= LONGEST_WORD) this.#memory.add(word.surface, word);
     return word;
   }
 

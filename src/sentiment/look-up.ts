@@ -1,3 +1,4 @@
+import { detached } from '../lexicon/word-memory.js';
 import { withoutComparison, withoutEnding } from './adjective-forms.js';
 import { Compounds } from './compounds.js';
 import type { Entry, Negator, Phrase, Word } from './entry.js';
@@ -10,7 +11,7 @@ import {
   readParticles,
   readPhrases,
 } from './lexicon-lists.js';
-import { detached, type Known, WordCache } from './word-cache.js';
+import { type Known, WordCache } from './word-cache.js';
 
 const JOINING = new Set(['und', 'oder', 'sowie', 'beziehungsweise', 'bzw.', 'noch']);
 const PASSIVE = new Set(['werde', 'werden', 'wird', 'wurde', 'wurden', 'worden', 'würde', 'würden']);

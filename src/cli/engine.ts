@@ -1,0 +1,19 @@
+import { setFlagsFromString } from 'node:v8';
+
+/** The V8 that these settings were measured with (Node 20). */
+const MEASURED_V8 = /^11\./;
+
+/**
+ * Settings of the JavaScript engine for a long run over many articles, for all threads of this process; see
+ * `docs/decisions/2026-11-29-engine-settings.md`. Only the command line sets them: a program that uses the library keeps
+ * its own.
+ */
+export function tuneEngine(): void {
+  if (!MEASURED_V8.test(process.versions.v8)) return;
+  // Compile a function later, with more seen of it: the code of the rules is wide, and code that was compiled early is
+  // thrown away soon.
+  setFlagsFromString('--interrupt-budget=270336');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
+  // Collect when the heap has grown by a third, not when it is four times as large.
+  setFlagsFromString('--heap-growing-percent=30');
+}

@@ -58,7 +58,8 @@ export const METHOD_DE: MethodLabels = {
   ],
   noPage: 'Akteure ohne eigene Seite',
   noPageText: {
-    'no-name': (n) => `${number(n)}, weil der Name keine zwei Buchstaben hat; das sind Fehler der Namenserkennung:`,
+    'no-name': (n) =>
+      `${number(n)}, weil der Name nicht aus Buchstaben besteht; das sind wohl Fehler der Namenserkennung:`,
     little: (n) =>
       `${number(n)}, weil sie weniger als zwei Zitate haben und in weniger als drei Artikeln vorkommen. Sie stehen in ihren Artikeln, ihre Zitate in der Suche.`,
   },

@@ -57,7 +57,8 @@ export const METHOD_EN: MethodLabels = {
   ],
   noPage: 'Actors without a page',
   noPageText: {
-    'no-name': (n) => `${number(n)} because the name does not have two letters; these are errors of name recognition:`,
+    'no-name': (n) =>
+      `${number(n)} because the name is not made of letters; these are probably errors of name recognition:`,
     little: (n) =>
       `${number(n)} because they have fewer than two quotations and are in fewer than three articles. They are on the pages of their articles, their quotations in the search.`,
   },

@@ -108,10 +108,10 @@ function identityOf(actor: Actor, article: number): { key: string; name: string;
 export type NoPage = 'no-name' | 'little';
 
 /**
- * Whether an actor has the substance for a page: a name with two letters or more, and at least two quotations or three
+ * Whether an actor has the substance for a page: a name with a letter and two letters or digits in a row (*EU*, *G7*), and at least two quotations or three
  * articles.
  */
 export function noPageFor(actor: RunActor): NoPage | undefined {
-  if (!/\p{L}.*\p{L}/su.test(actor.name)) return 'no-name';
+  if (!/\p{L}/u.test(actor.name) || !/[\p{L}\p{N}]{2}/u.test(actor.name)) return 'no-name';
   return actor.said.length >= 2 || actor.articles.length >= 3 ? undefined : 'little';
 }

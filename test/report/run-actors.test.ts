@@ -65,6 +65,8 @@ test('a page needs a name and two quotations or three articles', () => {
   expect(noPageFor(often)).toBeUndefined();
   const dot = [0, 1, 2].map((article) => actors.join(actor('.', { label: 'ORG' }), article))[0]!;
   expect(noPageFor(dot)).toBe('no-name');
+  const group = [0, 1, 2].map((article) => actors.join(actor('G7', { label: 'ORG' }), article))[0]!;
+  expect(noPageFor(group)).toBeUndefined();
   const rare = actors.join(actor('Otto Kern'), 0);
   expect(noPageFor(rare)).toBe('little');
   rare.said.push(1, 2);

@@ -1,66 +1,85 @@
-import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
+import { type Candidate, fromFrame, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
+import { cueWithPreposition } from '../frame-spans.js';
 import type { Frame } from '../frames.js';
 import type { NounPhrase } from '../noun-phrase.js';
+import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
+import { confidenceOfReported, isReported, type ReportedFeatures, reportedScore } from './reported-evidence.js';
 
 const CLASS_CLAUSE = new Set(['dass', 'ob', 'w', 'wie', 'infinitive']);
+/** Words after the marks in a clause that make it say more than the marks do. */
+const MORE_THAN_MARKS = 3;
 
 /**
- * Reported speech acts without a content clause (`X kritisierte Y`, `forderte mehr Geld`, `sprach von einem Erfolg`):
- * the whole sentence is the quotation and its speaker stands in it.
+ * Reported speech acts without a content clause (`X kritisierte Y`, `forderte mehr Geld`, `sprach von einem Erfolg`): the whole sentence is the quotation and its speaker stands in it. Whether it is one is weighed
+ * (`reported-evidence.ts`).
  */
 export function reportedActs(context: SentenceContext): Candidate[] {
   const { view, sentence, frames } = context;
   for (const frame of frames) {
+    if (frame.subject === undefined || frame.impersonal || frame.verb.base === '') continue;
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
-    if (frame.subject === undefined || frame.impersonal || frame.negated || frame.verb.base === '') continue;
-    if (
-      frame.subject.pronoun
-        ? /^(?:ich|wir|du|ihr|man)$/u.test(lower(view, frame.subject.first))
-        : !isSpeaker(view, frame.subject)
-    ) {
-      continue;
-    }
-    if (!saysWhat(context, frame)) continue;
+    if (!isSpeaker(view, frame.subject)) continue;
+    const features = featuresOf(context, frame);
+    const score = features === undefined ? -1 : reportedScore(features);
+    if (!isReported(score)) continue;
     return [
       {
         type: 'reported',
         rule: 'reported/act',
         construction: 'speech-act',
         spans: [spanOf(view, context.segments[0]!.first, sentence.last)],
-        confidence: 0.4,
+        confidence: confidenceOfReported(score),
         mood: 'indicative',
         ...fromFrame(view, frame),
+        cue: tokenSpans(view, cueWithPreposition(view, frame)),
       },
     ];
   }
   return [];
 }
 
-/** A person, body or text. */
-function isSpeaker(view: TextView, { head }: NounPhrase): boolean {
+/** A person, body or text; of the pronouns those of the third person. */
+function isSpeaker(view: TextView, { head, first, pronoun }: NounPhrase): boolean {
+  if (pronoun) return !/^(?:ich|wir|du|ihr|man)$/u.test(lower(view, first));
   return canSpeak(view, head) || view.word[head]!.noun?.takes.has('text') === true;
 }
 
-/** True where the verb's object or prepositional phrase says what was said. */
-function saysWhat({ view, segments }: SentenceContext, frame: Frame): boolean {
+/** What speaks for and against a report; undefined where a content clause follows or nothing says what was said. */
+function featuresOf(context: SentenceContext, frame: Frame): ReportedFeatures | undefined {
+  const { view, segments } = context;
   const next = segments[frame.segment.index + 1];
-  if (next !== undefined && CLASS_CLAUSE.has(next.kind)) return false;
+  if (next !== undefined && CLASS_CLAUSE.has(next.kind)) return undefined;
   const { takes, stance, medium } = frame.verb;
+  let preposition = false;
+  let predicative = frame.verb.lemma === 'nennen';
   for (let i = frame.segment.start; i < frame.segment.last; i++) {
     const word = lower(view, i);
-    if (takes.has(word) && word !== 'zu' && word !== 'in' && has(view, i, Flag.preposition)) return true;
-    if ((word === 'vom' && takes.has('von')) || (word === 'als' && takes.has('als'))) return true;
+    if (takes.has(word) && word !== 'zu' && word !== 'in' && has(view, i, Flag.preposition)) preposition = true;
+    if (word === 'vom' && takes.has('von')) preposition = true;
+    if (word === 'als' && takes.has('als')) predicative = true;
   }
-  if (!takes.has('acc') || medium === 'writing') return false;
-  return (
-    stance === 'demanding' ||
-    stance === 'accusing' ||
-    stance === 'promising' ||
-    stance === 'denying' ||
-    stance === 'expecting' ||
-    stance === 'praising'
-  );
+  const object = takes.has('acc') && medium !== 'writing';
+  if (!preposition && !predicative && !object) return undefined;
+  return {
+    preposition,
+    predicative,
+    object,
+    stance,
+    perfect: /^(?:hat|haben|hatte|hatten)$/u.test(lower(view, frame.finite)),
+    negated: frame.negated,
+    marksHoldIt: marksHoldIt(view, frame.segment),
+  };
+}
+
+/** `nannte die Pläne „unausgegoren“`: the marks hold what was said, and nothing of it stands after them. */
+function marksHoldIt(view: TextView, segment: Segment): boolean {
+  let lastMark = -1;
+  for (let i = segment.start; i < segment.last; i++) if (view.outerMark[i]! >= 0) lastMark = i;
+  if (lastMark < 0) return false;
+  let words = 0;
+  for (let i = lastMark + 1; i < segment.last; i++) if (view.word[i]!.surface !== '') words++;
+  return words < MORE_THAN_MARKS;
 }

@@ -2,6 +2,7 @@ import type { QuoteType } from '../document/layers.js';
 import type { Span } from '../document/span.js';
 import type { Medium } from '../lexicon/communication.js';
 import type { Mood } from '../lexicon/verb-forms.js';
+import { addresseeOf } from './addressee.js';
 import type { Frame } from './frames.js';
 import type { NounPhrase } from './noun-phrase.js';
 import type { Clauses } from './subject.js';
@@ -27,6 +28,7 @@ export interface Candidate {
   readonly frame?: readonly Span[];
   readonly speaker?: NounPhrase;
   readonly speakerRule?: string;
+  readonly addressee?: NounPhrase;
   readonly medium?: Medium;
   readonly mood?: Mood;
   /** Index of the pair of marks that a direct quotation is. */
@@ -62,15 +64,18 @@ export function tokenSpans(view: TextView, indexes: readonly number[]): Span[] {
 export function fromFrame(
   view: TextView,
   frame: Frame,
+  objects = true,
 ): Pick<Candidate, 'cue' | 'sentence'> &
-  Partial<Pick<Candidate, 'speaker' | 'speakerRule' | 'medium' | 'frameReported'>> {
+  Partial<Pick<Candidate, 'speaker' | 'speakerRule' | 'addressee' | 'medium' | 'frameReported'>> {
   const { verb, subject } = frame;
+  const addressee = addresseeOf(view, frame, objects);
   const open = verb.medium === 'speech' && verb.stance === 'neutral' && verb.lemma !== 'sagen';
   return {
     sentence: frame.clauses.sentence.index,
     cue: tokenSpans(view, frame.cue),
     ...(has(view, frame.finite, Flag.konjunktiv1) ? { frameReported: true } : {}),
     ...(open ? {} : { medium: verb.medium }),
+    ...(addressee === undefined ? {} : { addressee }),
     ...(subject === undefined
       ? {}
       : { speaker: subject, speakerRule: frame.passive ? 'agent-of-cue' : 'subject-of-cue' }),

@@ -67,7 +67,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
         speaker = speakers.carried(last.speaker, last.id);
       }
     }
-    const quote = writeQuote(view, id, candidate, speaker, holder);
+    const addressee = speakers.addressed((frameHolder(candidate, holder?.candidate) ?? candidate).addressee);
+    const quote = writeQuote(view, id, candidate, { speaker, addressee }, holder);
     const entry = { candidate, quote };
     written.push(entry);
     open.push(entry);
@@ -95,7 +96,7 @@ function writeQuote(
   view: TextView,
   id: string,
   candidate: Candidate,
-  speaker: Speaker | undefined,
+  { speaker, addressee }: { speaker: Speaker | undefined; addressee: Quote['addressee'] },
   holder: Written | undefined,
 ): Quote {
   const surfaces = (spans: readonly Span[]) => spans.map(({ start, end }) => textSpan(view.text, start, end));
@@ -110,6 +111,7 @@ function writeQuote(
     ...(cue === undefined || cue.length === 0 ? {} : { cue: { spans: surfaces(cue) } }),
     ...(frame.length === 0 ? {} : { frame: { spans: surfaces(frame) } }),
     speaker: speaker ?? { kind: 'unknown' },
+    ...(addressee === undefined ? {} : { addressee }),
     ...(medium === undefined ? {} : { medium }),
     construction: candidate.construction,
     ...(mood === undefined ? {} : { mood }),

@@ -1,4 +1,4 @@
-import type { Actor, Mention, Speaker } from '../document/layers.js';
+import type { Actor, Mention, Quote, Speaker } from '../document/layers.js';
 import { overlaps, type Span, type TextSpan, textSpan } from '../document/span.js';
 import { tokensIn } from '../document/token-search.js';
 import type { SentenceContext } from './candidate.js';
@@ -65,6 +65,13 @@ export class Speakers {
     const mention = this.#mentionOf(phrase);
     const kind = mention?.mention.kind === 'name' || this.#hasName(phrase) ? 'name' : 'role';
     return { phrase, speaker: { spans, kind, ...(mention === undefined ? {} : { actor: mention.actor.id }), rule } };
+  }
+
+  /** To whom it is said: the phrase and its actor where the text supports one. */
+  addressed(phrase: NounPhrase | undefined): Quote['addressee'] {
+    if (phrase === undefined) return undefined;
+    const { spans, actor } = this.describe(phrase, 'addressee').speaker;
+    return spans === undefined ? undefined : { spans, ...(actor === undefined ? {} : { actor }) };
   }
 
   /** The speaker of an earlier quotation, carried to a sentence that names none. */

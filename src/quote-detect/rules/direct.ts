@@ -201,7 +201,7 @@ export function directCandidate(
   } as const;
   if (direct === undefined) return { ...common, rule: 'direct/unframed' };
   const frame = direct.spans === undefined ? {} : { frame: direct.spans };
-  const said = direct.frame === undefined ? {} : fromFrame(view, direct.frame);
+  const said = direct.frame === undefined ? {} : fromFrame(view, direct.frame, direct.position !== 'around');
   const speaker = direct.speaker === undefined ? {} : { speaker: direct.speaker, speakerRule: direct.speakerRule! };
   const cue = direct.cue === undefined ? {} : { cue: direct.cue };
   return { ...said, ...cue, ...speaker, ...frame, ...common, rule: direct.rule };

@@ -33,7 +33,7 @@ export function reportedActs(context: SentenceContext): Candidate[] {
         spans: [spanOf(view, context.segments[0]!.first, sentence.last)],
         confidence: confidenceOfReported(score),
         mood: 'indicative',
-        ...fromFrame(view, frame),
+        ...fromFrame(view, frame, false),
         cue: tokenSpans(view, cueWithPreposition(view, frame)),
       },
     ];

@@ -1,0 +1,91 @@
+import type { Frame } from './frames.js';
+import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
+import { canSpeak, isTime } from './subject.js';
+import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { Flag } from './words.js';
+
+const OBJECT_PRONOUN = /^(?:ihm|ihr|ihnen|ihn|mir|uns|mich|euch|dir)$/u;
+/** Listeners that no role list holds. */
+const AUDIENCE = /(?:presse|journalisten|journalistinnen|reportern|medien|publikum|zuhörern|anhängern|öffentlichkeit)$/u;
+const TALK = /(?:interview|gespräch|telefonat)s?$/u;
+/** Stances whose object is a listener; the object of praise or of a name is not. */
+const ADDRESSING = new Set(['neutral', 'demanding', 'accusing', 'promising', 'factive', 'asking', 'emphatic', 'doubting']);
+const MOST_STEPS = 24;
+
+/**
+ * To whom something is said: `gegenüber der Presse`, `vor Journalisten`, `im Gespräch mit dem „Boten“`, `appellierte an die
+ * Regierung`, or the object of the verb (`warf der Partei vor`, `forderte Israel auf`; in the passive what the demand is put
+ * to). Objects only with `objects`: without a content clause they may be what was said.
+ */
+export function addresseeOf(view: TextView, frame: Frame, objects: boolean): NounPhrase | undefined {
+  const { segment, subject, verb, passive, clauses } = frame;
+  if (verb.medium === 'thought') return undefined;
+  const mayBeObject = objects && ADDRESSING.has(verb.stance) && !verb.takes.has('als') && verb.base !== 'zitieren';
+  const limit = clauses.sentence.last;
+  let i = segment.start;
+  let object: NounPhrase | undefined;
+  for (let steps = 0; i < segment.last && steps < MOST_STEPS; steps++) {
+    if (subject !== undefined && i >= subject.first && i < subject.last) {
+      i = subject.last;
+      continue;
+    }
+    const isPreposition = !isNominal(view, i) && has(view, i, Flag.preposition);
+    if (view.outerMark[i]! >= 0 && !isPreposition && lower(view, i - 1) === '') {
+      i = Math.max(i + 1, view.marks[view.outerMark[i]!]!.last);
+      continue;
+    }
+    const phrase = nounPhraseAt(view, isPreposition ? i + 1 : i, limit, { oblique: true });
+    if (phrase === undefined) {
+      i++;
+      continue;
+    }
+    if (isPreposition) {
+      if (takesAddressee(view, frame, i, phrase)) return phrase;
+      i = Math.max(i + 1, phrase.core);
+      continue;
+    }
+    if (mayBeObject && object === undefined && isAddressed(view, phrase, passive)) object = phrase;
+    i = Math.max(i + 1, phrase.last);
+  }
+  return object;
+}
+
+function takesAddressee(view: TextView, { verb }: Frame, i: number, phrase: NounPhrase): boolean {
+  const listens = phrase.pronoun || canSpeak(view, phrase.head) || AUDIENCE.test(lower(view, phrase.head));
+  switch (lower(view, i)) {
+    case 'gegenüber':
+      return listens;
+    case 'vor':
+      return AUDIENCE.test(lower(view, phrase.head));
+    case 'an':
+      return listens && /^(?:appellieren|wenden|schreiben|richten)$/u.test(verb.base);
+    case 'zu':
+    case 'zum':
+    case 'zur':
+      return listens && verb.lemma === 'sagen';
+    case 'mit':
+      return TALK.test(lower(view, i - 1)) && isNominal(view, phrase.head);
+    default:
+      return false;
+  }
+}
+
+function isAddressed(view: TextView, phrase: NounPhrase, passive: boolean): boolean {
+  if (phrase.pronoun) {
+    return OBJECT_PRONOUN.test(lower(view, phrase.head)) || (passive && /^(?:er|sie)$/u.test(lower(view, phrase.head)));
+  }
+  // A genitive belongs to the noun before it.
+  const determiner = lower(view, phrase.first);
+  if (/^(?:des|eines)$/u.test(determiner) || isGenitiveName(view, phrase)) return false;
+  if (determiner === 'der' && isNominal(view, phrase.first - 1)) return false;
+  if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
+  if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
+  const listens = canSpeak(view, phrase.head) || AUDIENCE.test(lower(view, phrase.head));
+  // A comma right before may open an apposition of somebody else.
+  return listens && punctuation(view, phrase.first - 1) !== 0x2c;
+}
+
+/** `Obamas Einsatz`: the name is a genitive of what follows it. */
+function isGenitiveName(view: TextView, { head, core }: NounPhrase): boolean {
+  return core > head + 1 && view.entityOf[core - 1] !== view.entityOf[head] && lower(view, head).endsWith('s');
+}

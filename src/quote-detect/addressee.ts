@@ -6,10 +6,20 @@ import { Flag } from './words.js';
 
 const OBJECT_PRONOUN = /^(?:ihm|ihr|ihnen|ihn|mir|uns|mich|euch|dir)$/u;
 /** Listeners that no role list holds. */
-const AUDIENCE = /(?:presse|journalisten|journalistinnen|reportern|medien|publikum|zuhörern|anhängern|öffentlichkeit)$/u;
+const AUDIENCE =
+  /(?:presse|journalisten|journalistinnen|reportern|medien|publikum|zuhörern|anhängern|öffentlichkeit)$/u;
 const TALK = /(?:interview|gespräch|telefonat)s?$/u;
 /** Stances whose object is a listener; the object of praise or of a name is not. */
-const ADDRESSING = new Set(['neutral', 'demanding', 'accusing', 'promising', 'factive', 'asking', 'emphatic', 'doubting']);
+const ADDRESSING = new Set([
+  'neutral',
+  'demanding',
+  'accusing',
+  'promising',
+  'factive',
+  'asking',
+  'emphatic',
+  'doubting',
+]);
 const MOST_STEPS = 24;
 
 /**

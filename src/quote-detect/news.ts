@@ -54,7 +54,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     } else if (own !== undefined) speaker = own.speaker;
     else if (candidate.cue === undefined) {
       const before = contexts[candidate.sentence - 1];
-      if (last !== undefined && candidate.sentence - last.sentence <= 1)
+      const carries = last !== undefined && mayCarry(view, candidate, last.sentence);
+      if (last !== undefined && carries && candidate.sentence - last.sentence <= 1)
         speaker = speakers.carried(last.speaker, last.id);
       else if (before !== undefined) {
         const subject = speakers.subjectOfSentence(before);
@@ -63,7 +64,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
           speaker = { ...own.speaker, evidence: own.speaker.spans ?? [] };
         }
       }
-      if (speaker === undefined && last !== undefined && candidate.sentence - last.sentence <= FARTHEST_CARRIER) {
+      if (speaker === undefined && last !== undefined && carries) {
         speaker = speakers.carried(last.speaker, last.id);
       }
     }
@@ -81,6 +82,12 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     }
   }
   return written;
+}
+
+/** Hearsay in a dependent clause has its own source: only within a paragraph may it be the last speaker's. */
+function mayCarry(view: TextView, { rule, sentence }: Candidate, last: number): boolean {
+  if (sentence - last > FARTHEST_CARRIER) return false;
+  return rule !== 'unframed/sollen-clause' || view.sentences[sentence]!.paragraph === view.sentences[last]!.paragraph;
 }
 
 /** `demnach` and `wonach` point back: what follows is carried from whom they point to. */

@@ -63,8 +63,18 @@ export class Speakers {
       return { phrase, speaker: { spans, kind: 'pronoun', ...known, rule } };
     }
     const mention = this.#mentionOf(phrase);
+    const owner = mention ?? this.#ownerOf(phrase);
     const kind = mention?.mention.kind === 'name' || this.#hasName(phrase) ? 'name' : 'role';
-    return { phrase, speaker: { spans, kind, ...(mention === undefined ? {} : { actor: mention.actor.id }), rule } };
+    return {
+      phrase,
+      speaker: {
+        spans,
+        kind,
+        ...(owner === undefined ? {} : { actor: owner.actor.id }),
+        rule,
+        ...(owner === undefined || owner === mention ? {} : { evidence: [spanOfMention(owner.mention)] }),
+      },
+    };
   }
 
   /** To whom it is said: the phrase and its actor where the text supports one. */
@@ -100,6 +110,20 @@ export class Speakers {
       if (!own.some((span) => overlaps(span, placed.mention))) continue;
       if (this.#isInMarks(placed.mention, whole)) continue;
       if (best === undefined || rank(placed) > rank(best)) best = placed;
+    }
+    return best;
+  }
+
+  /** `Berichten des Senders KCTV`: whose words a noun of communication names. */
+  #ownerOf(phrase: NounPhrase): PlacedMention | undefined {
+    const view = this.#view;
+    if (view.word[phrase.head]?.noun === undefined || phrase.last === phrase.core) return undefined;
+    const within = spanOf(view, phrase.core, phrase.last);
+    let best: PlacedMention | undefined;
+    for (let k = this.#firstFrom(within.start); k < this.#mentions.length; k++) {
+      const placed = this.#mentions[k]!;
+      if (placed.mention.start >= within.end) break;
+      if (placed.actor.label !== 'LOC' && (best === undefined || rank(placed) > rank(best))) best = placed;
     }
     return best;
   }

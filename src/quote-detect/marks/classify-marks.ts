@@ -1,8 +1,9 @@
 import type { Marked } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import type { Candidate, SentenceContext } from '../candidate.js';
+import type { Frame } from '../frames.js';
 import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
-import type { MarkedRange, TextView } from '../text-view.js';
+import { lower, type MarkedRange, type TextView } from '../text-view.js';
 import { type MarkFeatures, markFeatures } from './mark-features.js';
 import { confidenceOf, isSpeech, type MarkSetting, otherUse, speechScore } from './mark-use.js';
 
@@ -58,9 +59,10 @@ function settingOf(
   inReported: boolean,
   last: { mark: MarkedRange } | undefined,
 ): MarkSetting {
-  const around = direct?.position === 'around' ? direct.frame : undefined;
+  const within = direct?.position === 'around' ? direct.frame : undefined;
+  const around = within !== undefined && namesOnly(view, within) ? undefined : within;
   const framed =
-    direct === undefined || around !== undefined
+    direct === undefined || within !== undefined
       ? 'none'
       : direct.rule === 'direct/colon' || direct.rule === 'direct/verb-after'
         ? 'colon'
@@ -73,6 +75,14 @@ function settingOf(
     inReported,
     afterQuote: lastSentence >= 0 && view.sentenceOf[mark.first]! - lastSentence <= 1,
   };
+}
+
+/** `nennt sich „…“`, `was man „…“ nennt`, `wird als „…“ bezeichnet`: a name or term, nobody's words. */
+function namesOnly(view: TextView, { verb, subject, passive, segment }: Frame): boolean {
+  if (!/^(?:nennen|bezeichnen|betiteln|heißen)$/u.test(verb.lemma)) return false;
+  if (passive && subject === undefined) return true;
+  for (let i = segment.first; i < segment.last; i++) if (/^(?:sich|man)$/u.test(lower(view, i))) return true;
+  return false;
 }
 
 /** `„…“, sagte X, „…“`: the second half is marked as going on, so that the decision joins them. */

@@ -5,7 +5,7 @@ import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
 import { canSpeak, placeOf, subjectOf } from '../subject.js';
-import { lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+import { isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 
 /** How a pair of marks stands to a verb or phrase of speech. */
 export interface DirectFrame {
@@ -50,7 +50,7 @@ function frameAfter(
   const frame = context.frames.find(
     (known) => known.finite === start || (segment.kind === 'wie' && known.segment === segment),
   );
-  if (frame !== undefined && (withComma || frame.finite === next)) {
+  if (frame !== undefined && (withComma || (frame.finite === next && !isAllCapitals(view, mark)))) {
     const subject = frame.subject;
     const end = Math.max(
       segment.last,
@@ -80,6 +80,14 @@ function verbAfter(context: SentenceContext, segment: Segment): DirectFrame {
   const spans = [spanOf(view, segment.start, segment.last)];
   const said = speaks ? { speaker, speakerRule: 'subject-after-marks' } : {};
   return { position: 'after', rule: 'direct/verb-after', cue, spans, end: segment.last, ...said };
+}
+
+/** `„Bunte Steine“ sahen zehn Gäste`: a name without a comma after it is no quotation. */
+function isAllCapitals(view: TextView, mark: MarkedRange): boolean {
+  for (let i = mark.first; i < mark.last; i++) {
+    if (view.word[i]!.surface !== '' && !isNominal(view, i)) return false;
+  }
+  return true;
 }
 
 /** True where the marks begin their clause: a name within it (`die „Post“ berichtete`) is no quotation. */

@@ -132,6 +132,16 @@ function phraseEndingAt(view: TextView, end: number, from: number): NounPhrase |
   return best;
 }
 
+/** `X zog sich zurück und dürfte nach Ansicht von Y …`: the verb after und with which the content begins, else -1. */
+function conjunctBefore(view: TextView, segment: Segment, phrase: SourcePhrase): number {
+  if (segment.kind !== 'main' && segment.kind !== 'verb-first') return -1;
+  for (let i = phrase.first - 1; i > segment.finite + 1; i--) {
+    if (view.outerMark[i]! >= 0) return -1;
+    if (has(view, i, Flag.surelyFinite) && lower(view, i - 1) === 'und') return i;
+  }
+  return -1;
+}
+
 function mayFollow({ verb: { takes } }: Frame): boolean {
   return takes.has('v2') || takes.has('direct');
 }
@@ -142,7 +152,8 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
   if (segment.kind === 'verb-first' && frames.some((frame) => frame.finite === segment.start && mayFollow(frame))) {
     return undefined;
   }
-  const start = regionStart(segments, segment, phrase);
+  const conjunct = conjunctBefore(view, segment, phrase);
+  const start = conjunct > 0 ? conjunct : regionStart(segments, segment, phrase);
   const end = regionEnd(view, segments, segment);
   const spans = [];
   const beforeEnd = withoutSeparator(view, phrase.first, start);

@@ -2,6 +2,7 @@ import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../cand
 import { contentEnd, moodOf } from '../content.js';
 import type { Segment } from '../segment.js';
 import { hasZuInfinitive } from '../segments.js';
+import { placeOf, subjectOf } from '../subject.js';
 import { has, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
@@ -92,7 +93,10 @@ export function konjunktivClauses(context: SentenceContext): Candidate[] {
 export function hearsay(context: SentenceContext, carriesOn: boolean): Candidate[] {
   const { view, sentence, segments } = context;
   for (const segment of segments) {
+    const dependent = dependentHearsay(view, segment);
+    if (dependent) return [hearsayOf(context, segment.start, segment.last)];
     if (segment.kind !== 'main' && segment.kind !== 'verb-first') continue;
+    if (claimsToHave(view, segment)) return [claimOf(context, segment)];
     if (!/^(?:soll|sollen)$/u.test(lower(view, segment.finite))) continue;
     const perfect = endsInPerfectInfinitive(view, segment);
     if (!perfect && !carriesOn) continue;
@@ -115,4 +119,44 @@ export function hearsay(context: SentenceContext, carriesOn: boolean): Candidate
 function endsInPerfectInfinitive(view: TextView, segment: Segment): boolean {
   const word = lower(view, segment.last - 1);
   return (word === 'haben' || word === 'sein') && has(view, segment.last - 2, Flag.participle);
+}
+
+/** `…, die er gesehen haben soll`: hearsay in a dependent clause. */
+function dependentHearsay(view: TextView, { kind, finite, last }: Segment): boolean {
+  if (kind !== 'relative' && kind !== 'sub' && kind !== 'dass') return false;
+  if (finite !== last - 1 || !/^(?:soll|sollen)$/u.test(lower(view, finite))) return false;
+  return /^(?:haben|sein)$/u.test(lower(view, finite - 1)) && has(view, finite - 2, Flag.participle);
+}
+
+function hearsayOf({ view, sentence }: SentenceContext, first: number, last: number): Candidate {
+  return {
+    type: 'free-indirect',
+    rule: 'unframed/sollen-clause',
+    construction: 'sollen',
+    spans: [spanOf(view, first, last)],
+    sentence: sentence.index,
+    confidence: 0.5,
+    mood: 'indicative',
+  };
+}
+
+/** `will ihn gesehen haben`: with a perfect, wollen is what somebody says of himself. */
+function claimsToHave(view: TextView, segment: Segment): boolean {
+  return /^(?:will|wollen)$/u.test(lower(view, segment.finite)) && endsInPerfectInfinitive(view, segment);
+}
+
+function claimOf(context: SentenceContext, segment: Segment): Candidate {
+  const { view, sentence, segments } = context;
+  const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
+  return {
+    type: 'free-indirect',
+    rule: 'unframed/wollen-perfect',
+    construction: 'wollen',
+    spans: [spanOf(view, segments[0]!.first, sentence.last)],
+    sentence: sentence.index,
+    confidence: 0.6,
+    mood: 'indicative',
+    cue: [spanOf(view, segment.finite, segment.finite + 1)],
+    ...(subject === undefined ? {} : { speaker: subject, speakerRule: 'subject-of-claim' }),
+  };
 }

@@ -90,7 +90,7 @@ export class SpeechNouns {
     if (whole !== undefined) return whole;
     for (let length = Math.min(this.#longest, key.length - SHORTEST_HEAD); length >= 5; length--) {
       const head = this.#forms.get(key.slice(-length));
-      if (head !== undefined) return head;
+      if (head !== undefined && !head.takes.has('whole')) return head;
     }
     return undefined;
   }

@@ -85,7 +85,9 @@ function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number):
         const particle = particleAfter(view, clauses, segment, i, verb.particle);
         if (particle >= 0) return frameOf(view, clauses, segment, verb, [i, particle], i, false);
       }
-      if (whole !== undefined) return frameOf(view, clauses, segment, whole, [i], i, false);
+      if (whole !== undefined && !hasOtherParticle(view, segment, i)) {
+        return frameOf(view, clauses, segment, whole, [i], i, false);
+      }
       continue;
     }
     const verb = withPartBefore(view, reading, i) ?? whole;
@@ -101,6 +103,12 @@ function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number):
     }
   }
   return undefined;
+}
+
+/** `steht fest`, `hält an`: with a particle that the lists do not know for it, the verb is another one. */
+function hasOtherParticle(view: TextView, segment: Segment, i: number): boolean {
+  const last = segment.last - 1;
+  return last > i && segment.finite === i && view.outerMark[last]! < 0 && view.words.isParticle(lower(view, last));
 }
 
 /** True where token `i` is a finite verb of the segment, or one coordinated with it. */

@@ -87,9 +87,13 @@ export class Words {
   readonly #speechNouns = new SpeechNouns();
   readonly #verbForms = new VerbForms();
   readonly #classes = new Map<string, number>();
+  readonly #particles: ReadonlySet<string>;
   readonly #memory = new WordMemory<Word>();
 
   constructor() {
+    this.#particles = new Set(
+      readRows('quotes/verb-prefixes').flatMap(([prefix, kind]) => (kind === 'separable' ? [prefix!] : [])),
+    );
     for (const [name, members] of readRows('quotes/function-words')) {
       for (const member of members!.split(' ')) {
         this.#classes.set(member, (this.#classes.get(member) ?? 0) | CLASS_FLAGS[name!]!);
@@ -128,6 +132,11 @@ export class Words {
     const whole = this.speechVerbs.byLemma.get(reading.lemma);
     const parted = reading.form === 'finite' ? (this.speechVerbs.byBase.get(reading.lemma) ?? []) : [];
     return { whole, parted: parted.filter((verb) => verb.particle !== '') };
+  }
+
+  /** True for a word that at the end of a clause is the particle of its verb; adverbs of time and order are left out. */
+  isParticle(word: string): boolean {
+    return this.#particles.has(word) && !/^(?:weiter|wieder|dazu|zusammen|voraus|zuvor|daher|dabei|heute)$/u.test(word);
   }
 
   #analyse(surface: string): Word {

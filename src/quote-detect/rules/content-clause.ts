@@ -61,6 +61,8 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
   // halten, sehen, ansehen report a content clause only with es: `hält es für wahrscheinlich, dass`.
   if (verb.takes.has('dass') && /^(?:halten|sehen|an\|sehen)$/u.test(verb.lemma) && !hasEs(view, frame))
     return undefined;
+  // `Ich glaube, dass …` is the speech of whoever says ich.
+  if (frame.subject?.pronoun && /^(?:ich|wir|du)$/u.test(lower(view, frame.subject.first))) return undefined;
   const fronted = frontedContent(view, segments, frame);
   if (fronted !== undefined) return fronted;
   if (interrupts(view, segments, frame)) return undefined;
@@ -72,7 +74,7 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
     const adjacent = k === frame.segment.index + 1 || segments[k - 1]!.last > last;
     switch (segment.kind) {
       case 'dass':
-        if (isUnsaid(frame)) return undefined;
+        if (isUnsaid(frame) || !showsIt(view, frame)) return undefined;
         return verb.takes.has('dass') || announced(view, frame)
           ? { segment, construction: 'dass', confidence: 0.95 }
           : undefined;
@@ -134,6 +136,12 @@ const UNSAID_WHEN_NEGATED = new Set(['factive', 'asking', 'deciding', 'demanding
 /** `wollte nicht bestätigen, dass …`: what was not said. */
 function isUnsaid(frame: Frame): boolean {
   return frame.negated && UNSAID_WHEN_NEGATED.has(frame.verb.stance);
+}
+
+/** Evidence speaks where it is a text or a body: `die Studie zeigt`, not `die Daten deuten darauf hin`. */
+function showsIt(view: TextView, { verb, subject, impersonal }: Frame): boolean {
+  if (verb.stance !== 'evidence' || impersonal || subject === undefined) return true;
+  return canSpeak(view, subject.head) || view.word[subject.head]!.noun?.takes.has('text') === true;
 }
 
 /** True for the rest of the frame: it holds the subject's apposition or the verb's particle. */

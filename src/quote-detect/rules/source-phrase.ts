@@ -87,12 +87,16 @@ function afterNach(view: TextView, i: number, segment: Segment, limit: number): 
   const before = view.word[i - 1];
   if (before?.noun?.takes.has('source') && i - 1 >= segment.first && !nextIsSource(view, i, limit)) {
     const first = phraseEndingAt(view, i, segment.first);
-    if (first !== undefined) {
+    if (first !== undefined && OWN_VIEW.test(lower(view, first.first))) {
       return { first: first.first, last: i + 1, cue: [i, i + 1], speaker: first, construction: 'nach' };
     }
   }
   return withNoun(view, i, limit, 'nach');
 }
+
+/** What opens the phrase before a nach that follows it: `seiner Ansicht nach`, `der Meinung der Gäste nach`. */
+const OWN_VIEW =
+  /^(?:[dms]?einer|ihrer|unserer|eurer|dieser|jener|deren|dessen|der|vieler|mancher|aller|meines|seines)$/u;
 
 function nextIsSource(view: TextView, i: number, limit: number): boolean {
   return withNoun(view, i, limit, 'nach') !== undefined;

@@ -60,8 +60,15 @@ function isAnaphoricTail(view: TextView, segments: readonly Segment[], frame: Fr
 function hasOwnSpeaker(view: TextView, frame: Frame): boolean {
   if (frame.impersonal) return true;
   if (hasObject(view, frame)) return false;
-  return frame.passive || (frame.subject !== undefined && frame.subject.first > frame.finite);
+  if (frame.passive) return frame.subject === undefined || frame.segment.last - frame.segment.first <= LONGEST_PASSIVE;
+  const { subject, finite } = frame;
+  if (subject === undefined || subject.first <= finite) return false;
+  // `, fand dann eine Stelle`: what cannot speak is the subject of a frame only right behind its verb.
+  return subject.first <= finite + 2 || subject.pronoun || canSpeak(view, subject.head);
 }
+
+/** `, wurde mitgeteilt`, `, wird in Berlin vermutet`: a longer passive goes on with the reporter. */
+const LONGEST_PASSIVE = 7;
 
 /** True where what stands before can be the content: a clause of its own, or the beginning of one. */
 function follows(view: TextView, segments: readonly Segment[], frame: Frame): boolean {

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from '@commander-js/extra-typings';
 import { VERSION } from '../version.js';
 import { annotateCommand } from './annotate.js';
+import { convertCommand } from './convert.js';
+import { evaluateCommand } from './evaluate.js';
 import { ExitCode, UsageError } from './exit-code.js';
 import { pipelinesCommand, stagesCommand } from './inventory.js';
 import { reportCommand } from './report.js';
@@ -26,6 +28,8 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     .addCommand(annotateCommand(ends))
     .addCommand(reportCommand(ends))
     .addCommand(validateCommand(ends))
+    .addCommand(evaluateCommand(ends))
+    .addCommand(convertCommand(ends))
     .addCommand(stagesCommand())
     .addCommand(pipelinesCommand());
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows how it is called)');
@@ -52,6 +56,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
 function isConfigurationError(error: unknown): error is Error {
   return (
     error instanceof UsageError ||
-    (error instanceof Error && ['PipelineError', 'BatchError', 'ReportError'].includes(error.name))
+    (error instanceof Error &&
+      ['PipelineError', 'BatchError', 'ReportError', 'GoldError', 'SystemFailure'].includes(error.name))
   );
 }

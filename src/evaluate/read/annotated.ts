@@ -3,7 +3,6 @@ import { checkAnnotation } from '../../document/read-annotations.js';
 import type { EvalDocument } from '../eval-document.js';
 import { DocumentIds } from './document-ids.js';
 import { GoldError } from './gold-error.js';
-import type { ReadOptions } from './gold-format.js';
 import { goldLines } from './gold-lines.js';
 
 /**
@@ -11,7 +10,7 @@ import { goldLines } from './gold-lines.js';
  *
  * @throws GoldError at the first line that is not as the format says
  */
-export async function* read(file: string, { notes, layer }: ReadOptions): AsyncGenerator<EvalDocument> {
+export async function* read(file: string): AsyncGenerator<EvalDocument> {
   const ids = new DocumentIds();
   for await (const { first, lines } of goldLines(file)) {
     for (let i = 0; i < lines.length; i++) {
@@ -19,8 +18,7 @@ export async function* read(file: string, { notes, layer }: ReadOptions): AsyncG
       const place = { file, line: first + i };
       const { article, findings } = checkAnnotation(lines[i]!);
       if (!article) throw new GoldError(place, findings[0]!);
-      if (article.layers[layer] === undefined) notes.add('no-gold', place, article.id);
-      else yield asEvalDocument(article, ids.unique(article.id));
+      yield asEvalDocument(article, ids.unique(article.id));
     }
   }
 }

@@ -1,8 +1,21 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { isChunkTag } from './bio.js';
 import type { GoldFormat } from './gold-format.js';
 
 /** Every format that gold and predictions can have, in the order in which they are tried. Pinned by a test. */
 export const GOLD_FORMATS: readonly GoldFormat[] = [
+  {
+    id: 'brat',
+    summary: 'brat standoff: .ann beside .txt, one pair or a folder of them',
+    recognises: (_, path) => /\.ann$/i.test(path) || isBratFolder(path),
+    load: () => import('./brat.js'),
+  },
+  {
+    id: 'webanno',
+    summary: 'WebAnno TSV 3.x, the export of INCEpTION',
+    recognises: ([first]) => /^#FORMAT=WebAnno TSV 3/.test(first ?? ''),
+    load: () => import('./webanno.js'),
+  },
   {
     id: 'jsonl',
     summary: 'annotated articles as Pressespiegel writes them (JSON lines)',
@@ -80,4 +93,12 @@ function hasTenColumns(head: readonly string[]): boolean {
 function looksTagged(head: readonly string[]): boolean {
   const found = rows(head).slice(0, 50);
   return found.length > 0 && found.every((line) => isChunkTag(line.split(/[\t ]+/).at(-1)!));
+}
+
+export function isBratFolder(path: string): boolean {
+  return (
+    existsSync(path) &&
+    statSync(path).isDirectory() &&
+    readdirSync(path, { recursive: true, encoding: 'utf8' }).some((file) => /\.ann$/i.test(file))
+  );
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { EvalDocument, EvalLayer, EvalLayers } from '../eval-document.js';
 import { DocumentIds } from './document-ids.js';
-import { GOLD_FORMATS } from './formats.js';
+import { GOLD_FORMATS, isBratFolder } from './formats.js';
 import { excerpt, GoldError } from './gold-error.js';
 import type { GoldFormat, ReadOptions } from './gold-format.js';
 import { goldLines } from './gold-lines.js';
@@ -58,15 +58,46 @@ export async function readGold(paths: readonly string[], request: GoldRequest): 
       if (documents.length + own.length >= limit) break;
     }
     documents.push(...withLayer(own, layer, SILENT_FORMATS.has(format.id), path));
+    if (!SILENT_FORMATS.has(format.id)) {
+      for (const one of own) if (!hasLayer(one, layer)) notes.add('no-gold', { file: path }, one.id);
+    }
   }
   return { name: paths.map((path) => basename(path)).join(' + '), files, documents, notes };
 }
 
-/** A folder of brat files is read as one; any other folder file by file. */
+/**
+ * Reads documents with all that their files say, whatever layer it is.
+ *
+ * @param layer what the columns of a file of tokens hold: tags or, where it is another, entities
+ * @throws GoldError where a file cannot be read or is malformed
+ */
+export async function* readDocuments(
+  paths: readonly string[],
+  request: {
+    readonly format?: string;
+    readonly layer: EvalLayer;
+    readonly columns?: readonly string[];
+    readonly notes: ReadingNotes;
+  },
+): AsyncGenerator<EvalDocument> {
+  const { notes, layer, columns } = request;
+  const ids = new DocumentIds();
+  for (const path of paths.flatMap(filesOf)) {
+    const reader = await (await formatOf(path, request.format)).load();
+    for await (const document of reader.read(path, { layer, notes, group: 1, ...(columns ? { columns } : {}) })) {
+      yield { ...document, id: ids.unique(document.id) };
+    }
+  }
+}
+
+/** A run's folder is its annotations; one of brat files is read as one; any other folder file by file. */
 function filesOf(path: string): string[] {
   if (path === '-') return [path];
   if (!existsSync(path)) throw new GoldError({ file: path }, 'there is no such file or folder');
-  if (!statSync(path).isDirectory() || GOLD_FORMATS.some(({ recognises }) => recognises([], path))) return [path];
+  if (!statSync(path).isDirectory()) return [path];
+  const run = join(path, 'annotations.jsonl');
+  if (existsSync(run)) return [run];
+  if (isBratFolder(path)) return [path];
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(?:tsv|jsonl|conllu|conll)(?:\.gz)?$/i.test(file))
     .sort()

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import type { Article } from '../../document/article.js';
 import type { Actor } from '../../document/layers.js';
 import type { GivenLayers } from '../../pipeline/given-layers.js';
 import { Pipeline } from '../../pipeline/pipeline.js';
 import type { EvalDocument, EvalLayer } from '../eval-document.js';
 import { asEvalDocument } from '../read/annotated.js';
+import { articleOf } from './article-of.js';
 import { type EvalSystem, SystemFailure } from './eval-system.js';
 
 /**
@@ -61,10 +60,4 @@ function targetActor(target: { start: number; end: number; text: string }, i: nu
     name: text,
     mentions: [{ start, end, text, kind: 'role', rule: 'given' }],
   };
-}
-
-function articleOf({ id, text, regions = [] }: EvalDocument): Article {
-  const sha256 = createHash('sha256').update(text).digest('hex');
-  const source = { path: id, record: 0, format: 'text', encoding: 'utf-8', sha256 } as const;
-  return { id, source, meta: {}, text, textSha256: sha256, regions };
 }

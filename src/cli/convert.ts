@@ -43,7 +43,7 @@ export function convertCommand(ends: (code: ExitCode) => void) {
       const { to, out, layer, columns, from } = options;
       const row = findWriter(to);
       const notes = new ReadingNotes();
-      const mapper = options.map === undefined ? undefined : new ClassMapper(readClassMap(options.map), notes);
+      const mapper = options.map === undefined ? undefined : new ClassMapper(readClassMap(options.map));
       const cut = row.needsTokens ? await tokenCutter() : undefined;
       async function* documents() {
         const request = { layer, notes, ...(from ? { format: from } : {}), ...(columns ? { columns } : {}) };

@@ -49,7 +49,7 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   const { layer, notesShown = 0 } = request;
   const set = await readGold(request.gold, readingOf(request, request.goldFormat));
   const chosen = chooseClassMap(set.documents, layer, request.map, set.name);
-  const mapper = new ClassMapper(chosen.map, set.notes);
+  const mapper = new ClassMapper(chosen.map);
   const gold = set.documents.map((document) => mapper.gold(document));
   const runs: SystemRun[] = [];
   const outputs: SystemRun[] = [];
@@ -62,7 +62,7 @@ export async function evaluate(request: EvaluationRequest): Promise<Evaluation> 
   const learned = request.train ? await learnedFrom(request.train, request, mapper) : {};
   const results = scoreSystems(layer, gold, outputs, {
     goldName: set.name,
-    goldNotes: [...mapNotes(chosen), ...set.notes.lines(notesShown)],
+    goldNotes: [...mapNotes(chosen), ...mapper.goldNotes(), ...set.notes.lines(notesShown)],
     scope: scopeOf(layer, mapper),
     ...learned,
     ...pick(request, ['samples', 'seed', 'maxCases']),

@@ -1,6 +1,5 @@
 import type { Span } from '../../document/span.js';
 import type { EvalDocument, EvalEntity, EvalJudgement, EvalLayer, EvalLayers } from '../eval-document.js';
-import type { ReadingNotes } from '../read/reading-notes.js';
 import { type ClassMap, type EntityForm, joinForm, LabelTable, type Mapped, splitForm } from './class-map.js';
 
 /** What other programs call our entity classes. */
@@ -17,15 +16,14 @@ const FOREIGN_NAMES: Readonly<Record<string, string>> = {
 /** A class map at work: documents in, documents with our labels out. */
 export class ClassMapper {
   private unknown = new Map<string, number>();
+  private readonly dropped = new Map<string, number>();
+  private readonly ignored = new Map<string, number>();
   private readonly goldTable: LabelTable;
   private readonly systemTable: LabelTable;
   /** Our labels that the gold can have: what lies outside is not judged. */
   readonly targets: ReadonlySet<string>;
 
-  constructor(
-    readonly map: ClassMap,
-    private readonly notes: ReadingNotes,
-  ) {
+  constructor(readonly map: ClassMap) {
     this.goldTable = new LabelTable(map.gold);
     this.systemTable = new LabelTable(map.system);
     const labels = map.gold.map(({ to }) => to).filter((to) => to !== 'drop' && to !== 'ignore');
@@ -44,14 +42,13 @@ export class ClassMapper {
 
   gold(document: EvalDocument): EvalDocument {
     const ignored: Span[] = [];
-    const place = { file: document.id };
     const find = (label: string, span?: Span): Mapped => {
       const to = this.goldTable.find(label) ?? label;
       const mapped = this.withForm(to);
       if (mapped === 'ignore') {
-        this.notes.add('ignored-class', place, label);
+        count(this.ignored, label);
         if (span) ignored.push({ start: span.start, end: span.end });
-      } else if (mapped === 'drop') this.notes.add('dropped-class', place, label);
+      } else if (mapped === 'drop') count(this.dropped, label);
       return mapped;
     };
     const mapped = mapDocument(document, this.map.layer, find);
@@ -62,14 +59,22 @@ export class ClassMapper {
     return mapDocument(document, this.map.layer, (label) => this.withForm(this.systemLabel(label)));
   }
 
+  /** What became of the gold's classes that are not scored. */
+  goldNotes(): string[] {
+    return [
+      ...(this.dropped.size > 0 ? [`classes that the map drops: ${counted(this.dropped)}`] : []),
+      ...(this.ignored.size > 0
+        ? [`classes that are not scored, whatever a system says there: ${counted(this.ignored)}`]
+        : []),
+    ];
+  }
+
   /** What the systems' documents since the last call had that the map does not know, to be said with the results. */
   takeUnknown(): string[] {
-    const list = [...this.unknown].map(([label, count]) => `${label} (${count})`);
+    const list = counted(this.unknown);
     this.unknown = new Map();
-    const told = this.map.name !== 'none' && list.length > 0;
-    return told
-      ? [`labels that the class map ${this.map.name} does not know, kept as they stand: ${list.join(', ')}`]
-      : [];
+    const told = this.map.name !== 'none' && list !== '';
+    return told ? [`labels that the class map ${this.map.name} does not know, kept as they stand: ${list}`] : [];
   }
 
   private systemLabel(label: string): string {
@@ -80,7 +85,7 @@ export class ClassMapper {
     const foreign = FOREIGN_NAMES[label.toUpperCase()];
     const known = foreign !== undefined && this.targets.has(foreign) ? foreign : undefined;
     const other = this.goldTable.names(label) ?? known ?? this.goldTable.find(label) ?? foreign;
-    if (other === undefined) this.unknown.set(label, (this.unknown.get(label) ?? 0) + 1);
+    if (other === undefined) count(this.unknown, label);
     return other ?? label;
   }
 
@@ -104,6 +109,18 @@ export function labelsOf(documents: readonly EvalDocument[], layer: EvalLayer): 
     });
   }
   return [...labels];
+}
+
+function count(counts: Map<string, number>, label: string): void {
+  counts.set(label, (counts.get(label) ?? 0) + 1);
+}
+
+/** The most frequent first. */
+function counted(counts: ReadonlyMap<string, number>): string {
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([label, number]) => `${label} ${number}`)
+    .join(', ');
 }
 
 type Find = (label: string, span?: Span) => Mapped;

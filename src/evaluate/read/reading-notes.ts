@@ -13,9 +13,6 @@ const NOTE_KINDS = {
   'no-text': 'documents without text, left out',
   'no-gold': 'records without gold for this layer, left out',
   'not-read': 'annotations of types that no layer has, left out',
-  'not-aligned': 'spans that do not lie on whole tokens, kept as their offsets say',
-  'ignored-class': 'annotations of classes that the class map ignores, not scored',
-  'dropped-class': 'annotations of classes that the class map drops',
 } as const;
 export type NoteKind = keyof typeof NOTE_KINDS;
 

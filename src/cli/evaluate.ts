@@ -1,7 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typings';
 import { EVAL_LAYERS } from '../evaluate/eval-document.js';
 import { GOLD_FORMATS } from '../evaluate/read/formats.js';
-import { ExitCode } from './exit-code.js';
+import { ExitCode, UsageError } from './exit-code.js';
 
 /** How many places of each kind of reading note are shown; `--verbose` shows all that are kept. */
 const PLACES_SHOWN = 3;
@@ -30,6 +31,10 @@ export function evaluateCommand(ends: (code: ExitCode) => void) {
     .option('--seed <n>', 'seed of samples and trials', natural)
     .option('--json', 'print the results as JSON')
     .option('--cases', 'with --json: also every place where a system errs')
+    .option('--html <file>', 'write a report to read: figures, confusions, every error in its sentence')
+    .addOption(
+      new Option('--ui <code>', 'language of the report').choices(['de', 'en'] as const).default('de' as const),
+    )
     .option('--predictions <file>', "write what the systems say, in the gold's own format")
     .option('--all', 'print every figure, not only the first group of each kind')
     .option('--verbose', 'name every place where the gold was read otherwise than it stands')
@@ -37,7 +42,7 @@ export function evaluateCommand(ends: (code: ExitCode) => void) {
       'after',
       `
 Examples:
-  pressespiegel evaluate --layer entities --gold dev.conll --system de-news --system spacy=spacy.conll
+  pressespiegel evaluate --layer entities --gold dev.conll --system de-news --system spacy=spacy.conll --html report.html
   pressespiegel evaluate --layer quotes --gold wikinews.dev.jsonl --system de-news --system my-pipeline.yaml --json
   pressespiegel evaluate --layer entities --gold brat-folder/ --system de-news --map my-classes.yaml`,
     )
@@ -55,6 +60,11 @@ Examples:
           process.stderr.write(`Predictions: ${path}\n`);
         }
       }
+      if (options.html !== undefined) {
+        const { renderReport } = await import('../evaluate/report/report.js');
+        write(options.html, renderReport(results, options.ui));
+        process.stderr.write(`Report: ${options.html}\n`);
+      }
       if (options.json === true) {
         const { cases, ...figures } = results;
         process.stdout.write(
@@ -69,6 +79,14 @@ Examples:
       }
       ends(failed > 0 ? ExitCode.someFailed : ExitCode.ok);
     });
+}
+
+function write(path: string, content: string): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`);
+  }
 }
 
 function columns(value: string): string[] {

@@ -2,12 +2,14 @@
 import { writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { annotatedArticle } from '../src/document/format.js';
+import { evaluationResults } from '../src/evaluate/results.js';
 import { pipelineSchema } from '../src/pipeline/pipeline-schema.js';
 
 /** Path from the project's root → content. */
 export function schemaFiles(): Record<string, string> {
   return {
     'pipelines/pipeline.schema.json': pretty(pipelineSchema()),
+    'docs/evaluation.schema.json': pretty(z.toJSONSchema(evaluationResults)),
     'docs/annotated-article.schema.json': pretty(z.toJSONSchema(annotatedArticle, { io: 'input' })),
   };
 }

@@ -3,6 +3,7 @@
  *
  * Articles come from the news dump in the data folder (PRESSESPIEGEL_DATA, by default ../shared/data), each seen once;
  * without it from `corpus/`, over and over, which flatters every cache. Options: --articles N, --pipeline NAME.
+ * `npm run bench -- batch` measures batches instead, see `bench/batch.ts`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -14,8 +15,10 @@ import { parseRecord } from '../src/ingest/parse-record.js';
 import { readRecords } from '../src/ingest/records.js';
 import { Pipeline } from '../src/pipeline/pipeline.js';
 import { loadFormat } from '../src/write/formats.js';
+import { benchBatch } from './bench/batch.js';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: { articles: { type: 'string', default: '2000' }, pipeline: { type: 'string', default: 'de-news' } },
 });
 const wanted = Number(values.articles);
@@ -118,4 +121,5 @@ function rate(tokens: number, seconds: number): string {
     .padStart(10);
 }
 
-await main();
+if (positionals[0] === 'batch') await benchBatch(root, dump);
+else await main();

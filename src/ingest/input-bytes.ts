@@ -12,8 +12,7 @@ export interface InputBytes {
 const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * Opens a source. A plain file of up to `limit` bytes comes in one chunk, a buffer of its own; everything else as a
- * stream.
+ * Opens a source. A small plain file comes in one chunk, a buffer of its own; everything else as a stream.
  *
  * @throws where the system does not let it be read; while reading also where gzip is damaged
  */
@@ -25,7 +24,7 @@ export function openInput({ file, compression }: SourceFile, limit: number): Inp
   try {
     const stats = fstatSync(descriptor);
     // In one go and at once: for an article's few kilobytes a round trip through the thread pool costs more than reading.
-    if (stats.isFile() && stats.size <= limit)
+    if (stats.isFile() && stats.size <= Math.min(limit, CHUNK_BYTES))
       return { size: stats.size, chunks: once(readWhole(descriptor, stats.size)) };
     kept = true;
     const chunks = createReadStream('', { fd: descriptor, highWaterMark: CHUNK_BYTES });

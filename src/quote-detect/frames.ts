@@ -200,7 +200,9 @@ function isImpersonal(view: TextView, segment: Segment, finite: number): boolean
 
 function isNegated(view: TextView, segment: Segment, finite: number): boolean {
   const first = segment.kind === 'main' || segment.kind === 'verb-first' ? finite : segment.first;
-  for (let i = first; i < segment.last; i++) if (/^(?:nicht|nie|niemals|kaum)$/u.test(lower(view, i))) return true;
+  for (let i = first; i < segment.last; i++) {
+    if (view.outerMark[i]! < 0 && /^(?:nicht|nie|niemals|kaum)$/u.test(lower(view, i))) return true;
+  }
   return false;
 }
 

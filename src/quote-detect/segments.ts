@@ -170,7 +170,11 @@ function isV2(view: TextView, start: number, finites: readonly number[]): boolea
 }
 
 function mainFinite(view: TextView, finites: readonly number[]): number {
-  for (const i of finites) if (has(view, i, Flag.surelyFinite)) return i;
+  for (const [k, i] of finites.entries()) {
+    if (!has(view, i, Flag.surelyFinite)) continue;
+    // `bezeichnet das als Fehler und nimmt …`: und joins the sure one to the verb of the clause.
+    return k > 0 && /^(?:und|oder|aber)$/u.test(lower(view, i - 1)) ? finites[0]! : i;
+  }
   return finites[0]!;
 }
 

@@ -79,6 +79,8 @@ export interface Word {
 const LONGEST_WORD = 60;
 /** `ai-Bericht`, `taz-Interview`. */
 const HYPHEN_NOUN = /^\p{Ll}{1,12}-\p{Lu}/u;
+/** `tagesblatt.de`: a site is a name. */
+const SITE = /^[\p{L}\d-]{2,40}\.\p{Ll}{2,6}$/u;
 const NO_VERBS: readonly VerbReading[] = [];
 
 /** Looks words up in the lists of the lexicon; remembers, so that a surface costs one analysis. */
@@ -143,7 +145,7 @@ export class Words {
     const first = surface.charAt(0);
     const lower = surface.toLowerCase();
     let flags = this.#classes.get(lower) ?? 0;
-    if (first !== first.toLowerCase() || HYPHEN_NOUN.test(surface)) {
+    if (first !== first.toLowerCase() || HYPHEN_NOUN.test(surface) || SITE.test(surface)) {
       // A capital within a sentence makes a noun or name; function words come in through lookInitial.
       const known = surface.length <= LONGEST_WORD;
       return {

@@ -79,6 +79,10 @@ describe('hostile layouts stay linear', () => {
     ['source phrases', 'Angaben zufolge '],
     ['brackets', '( sagte '],
     ['nested marks', '„‚»'],
+    ['one mark a line', '„\n'],
+    ['marks within addresses', 'https://a.de/„b“?c="d" '],
+    ['objects after a verb', 'forderte die Polizei auf den Minister '],
+    ['commas', 'wie er, '],
   ])('%s', async (_, piece) => {
     const time = async (count: number): Promise<number> => {
       const text = piece.repeat(count);
@@ -92,4 +96,12 @@ describe('hostile layouts stay linear', () => {
     // Four times the text, at most ten times the time (and no clock below 150 ms is trusted).
     expect(large).toBeLessThan(Math.max(small, 15) * 10 + 150);
   });
+
+  test('a megabyte without a sentence end', async () => {
+    const text = 'der Minister sagte laut Polizei dass er „gern“ komme und '.repeat(18_000);
+    const started = performance.now();
+    await read(text);
+    // About 200,000 tokens: less than a twentieth of the stage's usual speed would be quadratic.
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 30_000);
 });

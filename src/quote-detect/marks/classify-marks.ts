@@ -3,7 +3,7 @@ import type { Span } from '../../document/span.js';
 import type { Candidate, SentenceContext } from '../candidate.js';
 import type { Frame } from '../frames.js';
 import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
-import { lower, type MarkedRange, type TextView } from '../text-view.js';
+import { isNominal, lower, type MarkedRange, type TextView } from '../text-view.js';
 import { type MarkFeatures, markFeatures } from './mark-features.js';
 import { confidenceOf, isSpeech, type MarkSetting, otherUse, speechScore } from './mark-use.js';
 
@@ -71,10 +71,23 @@ function settingOf(
   const lastSentence = last === undefined ? -1 : view.sentenceOf[last.mark.last - 1]!;
   return {
     framed,
+    governed: around !== undefined && isGoverned(view, mark, around),
     clause: around === undefined ? 'none' : judging ? 'judging' : 'speaking',
     inReported,
     afterQuote: lastSentence >= 0 && view.sentenceOf[mark.first]! - lastSentence <= 1,
   };
+}
+
+const FARTHEST_PREPOSITION = 4;
+
+/** `sprach von einem „…“`, `riet zu „…“`: between the verb's preposition and the marks stands no noun. */
+function isGoverned(view: TextView, mark: MarkedRange, { verb }: Frame): boolean {
+  for (let i = mark.first - 1; i >= Math.max(0, mark.first - FARTHEST_PREPOSITION); i--) {
+    if (view.word[i]!.surface === '' || isNominal(view, i)) return false;
+    const word = lower(view, i);
+    if (verb.takes.has(word) && word !== 'dass' && word !== 'ob') return true;
+  }
+  return false;
 }
 
 /** `nennt sich „…“`, `was man „…“ nennt`, `wird als „…“ bezeichnet`: a name or term, nobody's words. */

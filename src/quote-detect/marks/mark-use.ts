@@ -7,6 +7,8 @@ export interface MarkSetting {
   readonly framed: 'cue' | 'colon' | 'none';
   /** A verb of communication governs the clause; naming ones (nennen, bezeichnen als) judge. */
   readonly clause: 'judging' | 'speaking' | 'none';
+  /** The marks stand right behind the verb's own preposition or als: sprach von einem „…“, bezeichnete das als „…“. */
+  readonly governed: boolean;
   /** The marks stand in reported speech. */
   readonly inReported: boolean;
   /** The sentence before ends in a quotation or its frame. */
@@ -25,6 +27,7 @@ const EVIDENCE: readonly Evidence[] = [
   { name: 'colon', weight: 2, holds: (_, s) => s.framed === 'colon' },
   { name: 'judging-clause', weight: 2.2, holds: (_, s) => s.clause === 'judging' },
   { name: 'judged', weight: 1.2, holds: (f, s) => s.clause === 'judging' && f.predicative },
+  { name: 'governed', weight: 1, holds: (_, s) => s.governed },
   { name: 'announced', weight: 2.5, holds: (f) => f.announced },
   { name: 'speaking-clause', weight: 1.2, holds: (_, s) => s.clause === 'speaking' },
   { name: 'in-reported', weight: 1.2, holds: (_, s) => s.inReported },

@@ -30,8 +30,13 @@ export function cueTokens(view: TextView, segment: Segment, { takes }: SpeechVer
 
 const PRONOMINAL_ADVERB = /^dar?(an|auf|für|gegen|hinter|in|mit|nach|um|von|vor|zu|über)$/u;
 
+const SMALL_A = 0x61;
+const SMALL_D = 0x64;
+
 /** True for the adverb that stands for the content after the verb's preposition: `davon` with `sprechen von`. */
 export function announces(word: string, takes: ReadonlySet<string>): boolean {
+  // Nearly all words end here.
+  if (word.charCodeAt(0) !== SMALL_D || word.charCodeAt(1) !== SMALL_A) return false;
   const preposition = PRONOMINAL_ADVERB.exec(word)?.[1];
   return preposition !== undefined && (takes.has(word) || takes.has(preposition));
 }

@@ -155,7 +155,9 @@ function withLayer(
   return documents.map((one) => (hasLayer(one, layer) ? one : { ...one, layers: { ...one.layers, ...empty } }));
 }
 
+/** Quotations alone say which marked spans are speech. */
 function hasLayer(document: EvalDocument, layer: EvalLayer): boolean {
+  if (layer === 'marked') return document.layers.marked !== undefined || document.layers.quotes !== undefined;
   return layer === 'tokens' || layer === 'sentences'
     ? document[layer] !== undefined
     : document.layers[layer] !== undefined;

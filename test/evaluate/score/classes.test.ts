@@ -118,6 +118,16 @@ describe.each(cases)('sentiment %i', (_, one) => {
     expect(figures.get('aurc')).toBeCloseTo(risks.reduce((sum, risk) => sum + risk, 0) / risks.length, 10);
   });
 
+  test('systems with and without confidences stand side by side', () => {
+    const silent = { name: 'b', documents: gold };
+    const results = scoreSystems('sentiment', gold, [{ name: 'a', documents: system }, silent], {
+      samples: 20,
+      trials: 20,
+    });
+    expect(results.systems[1]!.figures.find(({ metric }) => metric === 'aurc')).toEqual({ metric: 'aurc' });
+    expect(results.comparisons.every(({ difference }) => difference <= 0)).toBe(true);
+  });
+
   test('figures that rest on an order have intervals around them', () => {
     const results = scoreSystems('sentiment', gold, [{ name: 'a', documents: system }], { samples: 200 });
     for (const id of ['spearman', 'aurc', 'sentences.pearson']) {

@@ -7,6 +7,7 @@ const GROUP = 'confidence';
  * Figures that rest on an order of all judgements: Spearman's rank correlation of polarities, and the area under the curve of
  * risk against coverage (Geifman and El-Yaniv 2017), the risk being the share of wrong answers among the most confident
  * ones. The orders are made once; a sample of documents is a walk along them.
+ * Every system has the same figures; without confidences the second is not defined.
  */
 export function rankedFigures(
   documents: readonly (readonly RankedItem[])[],
@@ -17,7 +18,6 @@ export function rankedFigures(
   const bySystem = orderOf(polar.map(({ system }) => system));
   const judged = items.filter(({ confidence }) => confidence !== undefined);
   const byConfidence = judged.sort((a, b) => b.confidence! - a.confidence!);
-  const hasConfidence = byConfidence.length > 0;
   return (weights) => {
     const weightOf = (document: number): number => (weights === undefined ? 1 : weights[document]!);
     const polarWeights = Float64Array.from(polar, ({ document }) => weightOf(document));
@@ -42,18 +42,14 @@ export function rankedFigures(
         scale: 'value',
         better: 'higher',
       },
-      ...(hasConfidence
-        ? [
-            {
-              id: 'aurc',
-              group: GROUP,
-              name: 'area under risk and coverage',
-              value: areaUnderRisk(byConfidence, ({ document }) => weightOf(document)),
-              scale: 'value',
-              better: 'lower',
-            } as const,
-          ]
-        : []),
+      {
+        id: 'aurc',
+        group: GROUP,
+        name: 'area under risk and coverage',
+        value: areaUnderRisk(byConfidence, ({ document }) => weightOf(document)),
+        scale: 'value',
+        better: 'lower',
+      },
     ];
   };
 }

@@ -25,10 +25,11 @@ export function layersOfWebanno(
   const draft = new Draft();
   const known: ReadonlySet<string> = new Set(Object.values(WEBANNO));
   const others = new Map<string, number>();
-  const facts = sorted.filter(({ layer }) => layer === WEBANNO.actor);
-  for (const { layer, features, ...span } of sorted) {
+  const facts = factsOfMentions(sorted);
+  for (const annotation of sorted) {
+    const { layer, features, ...span } = annotation;
     if (layer === WEBANNO.entity) draft.mark('Entity', [span], { label: features['value'] ?? '' });
-    else if (layer === WEBANNO.chain) draft.mention(span, features, facts);
+    else if (layer === WEBANNO.chain) draft.mention(span, features, facts.get(annotation) ?? {});
     else if (layer === WEBANNO.quotation) draft.quotation(span, features);
     else if (layer === WEBANNO.marked) draft.mark('Marked', [span], pick(features, FEATURES.marked));
     else if (layer === WEBANNO.sentiment) draft.mark('Sentiment', [span], pick(features, FEATURES.sentiment));
@@ -36,6 +37,29 @@ export function layersOfWebanno(
   }
   for (const [layer, count] of others) unread(layer, count);
   return fromStandoff(draft.finish());
+}
+
+type Features = Readonly<Record<string, string>>;
+
+/**
+ * What is said of actors, by the mention that it belongs to: the first of a chain that has this place, else any there of
+ * which nothing is said yet.
+ */
+function factsOfMentions(sorted: readonly WebannoAnnotation[]): ReadonlyMap<WebannoAnnotation, Features> {
+  const mentions = new Map<string, WebannoAnnotation[]>();
+  for (const mention of sorted) {
+    if (mention.layer !== WEBANNO.chain) continue;
+    const place = `${mention.start}-${mention.end}`;
+    mentions.set(place, [...(mentions.get(place) ?? []), mention]);
+  }
+  const facts = new Map<WebannoAnnotation, Features>();
+  for (const { layer, start, end, features } of sorted) {
+    if (layer !== WEBANNO.actor) continue;
+    const free = (mentions.get(`${start}-${end}`) ?? []).filter((mention) => !facts.has(mention));
+    const mention = free.find((one) => one.features['element'] === '1') ?? free[0];
+    if (mention) facts.set(mention, features);
+  }
+  return facts;
 }
 
 class Draft {
@@ -53,8 +77,7 @@ class Draft {
     return id;
   }
 
-  mention(span: TextSpan, features: Readonly<Record<string, string>>, facts: readonly WebannoAnnotation[]): void {
-    const own = facts.find(({ start, end }) => start === span.start && end === span.end)?.features ?? {};
+  mention(span: TextSpan, features: Features, own: Features): void {
     const kind = features['referenceType'];
     const id = this.mark('Mention', [span], { ...(kind === undefined ? {} : { kind }), ...pick(own, FEATURES.actor) });
     const chain = features['chain'] ?? `alone ${id}`;

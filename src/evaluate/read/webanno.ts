@@ -150,6 +150,7 @@ class Reading {
           place,
           new Map([
             ['chain', chain],
+            ['element', element!],
             [feature, relation!],
           ]),
         );

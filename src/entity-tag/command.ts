@@ -1,10 +1,10 @@
 import type { EntityLabel, Sentence, TokenTable } from '../document/layers.js';
 import type { OffsetMap } from '../document/map-offsets.js';
 import type { Stage, StageContext } from '../document/stage.js';
-import { findProgram } from './command/find-program.js';
-import { LineProgram } from './command/line-program.js';
-import { type OffsetUnit, offsetMaps } from './command/offset-units.js';
-import { readAnswer } from './command/read-answer.js';
+import { findProgram } from '../outside-program/find-program.js';
+import { LineProgram } from '../outside-program/line-program.js';
+import { type OffsetUnit, offsetMaps } from '../outside-program/offset-units.js';
+import { readAnswer } from './read-answer.js';
 
 const ID = 'entities/command';
 

@@ -10,7 +10,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ingest: ['document', 'lexicon'],
   words: ['document', 'lexicon', 'model'],
   'sentence-split': ['document', 'lexicon'],
-  'entity-tag': ['document', 'lexicon', 'model'],
+  'outside-program': ['document'],
+  'entity-tag': ['document', 'lexicon', 'model', 'outside-program'],
   'entity-link': ['document', 'lexicon'],
   'quote-detect': ['document', 'lexicon'],
   sentiment: ['document', 'lexicon'],
@@ -18,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   report: ['document', 'write', ''],
   pipeline: ['document', 'words', 'sentence-split', 'entity-tag', 'entity-link', 'quote-detect', 'sentiment', ''],
   batch: ['document', 'ingest', 'pipeline', 'write', ''],
-  evaluate: ['document', 'ingest', 'pipeline', 'write', ''],
+  evaluate: ['document', 'ingest', 'outside-program', 'pipeline', 'write', ''],
   cli: ['document', 'evaluate', 'ingest', 'pipeline', 'report', 'write', 'batch', ''],
   '': ['cli', 'document', 'ingest', 'pipeline', 'batch', 'write', 'lexicon'],
 };

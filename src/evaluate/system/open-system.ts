@@ -13,7 +13,7 @@ export interface SystemRequest {
 }
 
 /**
- * Opens what `spec` means: `none`, `gold`, `shift` (see {@link referenceSystem}); the file of predictions of that path; else
+ * Opens what `spec` means: `none`, `gold`, `shift` (see {@link referenceSystem}); `command:PROGRAM ARGUMENTS`; the file of predictions of that path; else
  * a pipeline by its name or YAML file. A name of one's own can stand before it: `spacy=predictions.conll`.
  *
  * @throws SystemFailure, GoldError, PipelineError where it cannot be had
@@ -24,6 +24,10 @@ export async function openSystem(gold: readonly EvalDocument[], request: SystemR
   const what = rest ?? spec;
   const name = given ?? what;
   if (isReferenceSystem(what)) return referenceSystem(name, what);
+  if (/^command(?:-\w+)?:/.test(what)) {
+    const { commandSystem } = await import('./command-system.js');
+    return commandSystem(name, what);
+  }
   if (!/\.ya?ml$/i.test(what) && existsSync(what)) {
     const { predictionsSystem } = await import('./predictions-system.js');
     return predictionsSystem(name, what, gold, { ...request, layer });

@@ -1,8 +1,8 @@
-import type { Article } from '../../document/article.js';
-import type { Entity, EntityLabel } from '../../document/layers.js';
-import type { OffsetMap } from '../../document/map-offsets.js';
-import { spanProblem } from '../../document/span.js';
-import { OutOfStep, shortened } from './line-program.js';
+import type { Article } from '../document/article.js';
+import type { Entity, EntityLabel } from '../document/layers.js';
+import type { OffsetMap } from '../document/map-offsets.js';
+import { spanProblem } from '../document/span.js';
+import { OutOfStep, shortened } from '../outside-program/line-program.js';
 
 /** How to read what the program says. */
 export interface Reading {

@@ -1,4 +1,4 @@
-import { fromCodePoints, type OffsetMap, toCodePoints } from '../../document/map-offsets.js';
+import { fromCodePoints, type OffsetMap, toCodePoints } from '../document/map-offsets.js';
 
 /** What the offsets of an outside program count: JavaScript's and Java's characters, Python's and R's, or bytes. */
 export const OFFSET_UNITS = ['codepoint', 'utf16', 'utf8'] as const;

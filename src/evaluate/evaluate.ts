@@ -81,7 +81,9 @@ export function scoreSystems(
   );
   const random = randomFrom(seed);
   const values = sampleFigures(scorer, columns, scored, figures, samples, random);
-  const metrics = figures[0]?.map((figure) => metricOf(figure, headlines)) ?? [];
+  // Systems need not have the same figures: one that gives no number has none of those that rest on numbers.
+  const everyFigure = new Map(figures.flat().map((figure) => [figure.id, figure]));
+  const metrics = [...everyFigure.values()].map((figure) => metricOf(figure, headlines));
   const tests = compareSystems(scorer, columns, scored, figures, values, { metrics, trials, level, random });
   const { list, count } = cases(scorer, gold, systems, options.maxCases ?? DEFAULT_MAX_CASES);
   return {
@@ -192,8 +194,9 @@ function compareSystems(
       const apart = first.table.differences(second.table, used);
       const p = randomisationTest(first.totals, second.totals, apart, tested, trials, random);
       metrics.forEach(({ id, headline }, m) => {
+        if (!headline) return;
         const [x, y] = [figures[a]![m]!.value, figures[b]![m]!.value];
-        if (!headline || x === undefined || y === undefined) return;
+        if (x === undefined || y === undefined) return;
         const differences = values[a]![m]!.map((value, sample) => value - values[b]![m]![sample]!);
         const range = interval(differences, level);
         found.push({

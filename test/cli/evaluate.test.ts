@@ -13,9 +13,7 @@ const GOLD = [
 
 const PROGRAM = `command:${process.execPath} test/evaluate/system/says-kiel.mjs`;
 
-async function evaluated(
-  ...args: string[]
-): Promise<{
+async function evaluated(...args: string[]): Promise<{
   results: EvaluationResults;
   code: number;
   value: (system: number, metric: string) => number | undefined;

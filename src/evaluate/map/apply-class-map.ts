@@ -79,7 +79,8 @@ export class ClassMapper {
 
   private systemLabel(label: string): string {
     const to = this.systemTable.find(label);
-    if (to !== undefined) return to;
+    // An abstention has no label; only a rule of its own makes it one.
+    if (to !== undefined || label === '') return to ?? '';
     const { label: base } = splitForm(label);
     if (this.targets.has(base) || this.targets.has(label)) return label;
     const foreign = FOREIGN_NAMES[label.toUpperCase()];
@@ -104,7 +105,7 @@ export function labelsOf(documents: readonly EvalDocument[], layer: EvalLayer): 
   const labels = new Set<string>();
   for (const document of documents) {
     mapDocument(document, layer, (label) => {
-      labels.add(label);
+      if (label !== '') labels.add(label);
       return 'drop';
     });
   }
@@ -191,9 +192,9 @@ function mapSentiment(
   find: Find,
 ): NonNullable<EvalLayers['sentiment']> {
   const judged = <T extends EvalJudgement>(judgement: T): T => {
-    if (judgement.label === undefined) return judgement;
-    const { label, ...rest } = judgement;
+    const { label = '', ...rest } = judgement;
     const mapped = find(label);
+    if (label === '' && typeof mapped !== 'string' && mapped.label === '') return judgement;
     return typeof mapped === 'string' ? (rest as T) : { ...judgement, label: mapped.label };
   };
   const { article, sentences, voices, toward } = sentiment;

@@ -10,7 +10,8 @@ import type { ClassMap } from './class-map.js';
 const SHIPPED = fileURLToPath(new URL('../../../class-maps/', import.meta.url));
 
 const form = z.enum(['class', 'name', 'drop', 'ignore']);
-const rules = z.record(z.string().min(1), z.string().min(1));
+/** The empty label is that of an abstention. */
+const rules = z.record(z.string(), z.string().min(1));
 const schema = z.strictObject({
   name: z.string().optional(),
   description: z.string().optional(),

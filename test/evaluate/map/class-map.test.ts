@@ -104,6 +104,18 @@ describe('class maps', () => {
     ).toEqual(['negative', 'not-negative', 'not-negative']);
   });
 
+  test('an abstention is a label only where the map says which', () => {
+    const silent: EvalDocument = {
+      id: 'a',
+      text,
+      pretokenised: false,
+      layers: { sentiment: { article: { polarity: 0.1 } } },
+    };
+    const labelBy = (name: string) => new ClassMapper(chooseClassMap([], 'sentiment', name, 'gold').map).system(silent);
+    expect(labelBy('headlines').layers.sentiment!.article!.label).toBe('not-negative');
+    expect(labelBy('none').layers.sentiment!.article).toEqual({ polarity: 0.1 });
+  });
+
   test.each([
     ['YAML that is none', 'gold: [', /map\.yaml:1: /],
     ['a field that is none', 'gold: { PER: PER }\nsystems: {}\n', /map\.yaml:2: systems/],

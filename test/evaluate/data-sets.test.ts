@@ -36,7 +36,9 @@ describe('sets of the data folder', () => {
         headline.map(({ id }) => figures.find(({ metric }) => metric === id)?.value),
       );
       expect(headline.length).toBeGreaterThan(0);
-      expect(values[0]!.every((value) => (value ?? 0) === 0)).toBe(true);
+      // A token without features in the gold is right for a system that says nothing: parts of speech alone must be 0.
+      const ofNone = layer === 'tags' ? values[0]!.slice(0, 1) : values[0]!;
+      expect(ofNone.every((value) => (value ?? 0) === 0)).toBe(true);
       expect(values[1]!.every((value) => value === 1)).toBe(true);
       expect(values[2]!.some((value) => (value ?? 0) < 0.25)).toBe(true);
     });

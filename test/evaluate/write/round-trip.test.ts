@@ -88,6 +88,9 @@ describe('formats to write', () => {
 
   test('CoNLL-U holds tokens, sentences, tags and entities', async () => {
     const trip = fc.asyncProperty(randomDocument, async (document) => {
+      // Of two entities of one class that cross, MISC does not say which of them goes on.
+      const all = document.layers.entities!;
+      fc.pre(!all.some((a) => all.some((b) => a.label === b.label && a.start < b.start && b.start < a.end)));
       const read = await roundTrip('conllu', document);
       expect([read.text, read.tokens, read.sentences]).toEqual([document.text, document.tokens, document.sentences]);
       expect(read.layers.tags?.lemma).toEqual(document.layers.tags!.lemma);

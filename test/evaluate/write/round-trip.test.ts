@@ -80,8 +80,10 @@ describe('formats to write', () => {
       expect(filled(read.layers.tags?.pos)).toEqual(filled(document.layers.tags!.pos));
       expect(read.layers.tags?.lemma).toEqual(document.layers.tags!.lemma);
       // What stands between sentences is not in the file, but how long it is.
-      const spaced = (one: EvalDocument): string => JSON.stringify(brief(one)).replace(/(?:\\+[nt]| )+/g, ' ');
-      expect(spaced(read)).toBe(spaced(document));
+      const evened = (key: string, value: unknown) =>
+        key === 'text' && typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
+      const spaced = (one: EvalDocument) => brief(JSON.parse(JSON.stringify(one, evened)) as EvalDocument);
+      expect(spaced(read)).toEqual(spaced(document));
     });
     await fc.assert(trip, RUNS);
   });

@@ -121,20 +121,26 @@ describe('actors/rules', () => {
   });
 
   it('stays fast with ten thousand people of one family name', () => {
-    const given = Array.from({ length: 10_000 }, (_, i) => `Q${(i + 100_000).toString(36)}`);
-    const source = given.map((name) => `Präsident ${name} Au sah Au. `).join('');
-    const list: Entity[] = [...source.matchAll(/Q\w+ Au|(?<=sah )Au/gu)].map((match, i) => ({
-      id: `e${i}`,
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      label: 'PER',
-      form: 'name',
-      stage: 'test',
-      rule: 'hand',
-    }));
-    const start = performance.now();
-    expect(link(source, list).length).toBeGreaterThanOrEqual(10_000);
-    expect(performance.now() - start).toBeLessThan(4000);
+    // Times of two sizes are compared, as above: how fast the machine is at the moment does not matter then.
+    const time = (people: number): number => {
+      const given = Array.from({ length: people }, (_, i) => `Q${(i + 100_000).toString(36)}`);
+      const source = given.map((name) => `Präsident ${name} Au sah Au. `).join('');
+      const list: Entity[] = [...source.matchAll(/Q\w+ Au|(?<=sah )Au/gu)].map((match, i) => ({
+        id: `e${i}`,
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        label: 'PER',
+        form: 'name',
+        stage: 'test',
+        rule: 'hand',
+      }));
+      const start = performance.now();
+      expect(link(source, list).length).toBeGreaterThanOrEqual(people);
+      return performance.now() - start;
+    };
+    time(500);
+    const [small, large] = [time(1250), time(10_000)];
+    expect(large).toBeLessThan(25 * Math.max(small, 15));
   });
 });

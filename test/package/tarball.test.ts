@@ -32,7 +32,16 @@ describe('the packed package', () => {
 
   test('holds what it needs and nothing of the workshop', () => {
     const files = readdirSync(join(folder, 'node_modules/pressespiegel'));
-    expect(files.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json', 'pipelines']);
+    expect(files.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'class-maps',
+      'dist',
+      'docs',
+      'package.json',
+      'pipelines',
+    ]);
   });
 
   test('annotates from the command line', () => {

@@ -10,12 +10,10 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Article } from '../src/document/article.js';
-import { findSources } from '../src/ingest/find-sources.js';
-import { parseRecord } from '../src/ingest/parse-record.js';
-import { readRecords } from '../src/ingest/records.js';
 import { Pipeline } from '../src/pipeline/pipeline.js';
 import { loadFormat } from '../src/write/formats.js';
 import { benchBatch } from './bench/batch.js';
+import { readArticles } from './read-articles.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -26,22 +24,10 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const dump = `${process.env['PRESSESPIEGEL_DATA'] ?? `${root}../shared/data`}/text/news-2020.jsonl.gz`;
 const unseen = existsSync(dump);
 
-async function* articlesFrom(input: string): AsyncGenerator<Article> {
-  for await (const source of findSources([input], {})) {
-    if ('outcome' in source) throw new Error(source.reason);
-    for await (const record of readRecords(source, {})) {
-      if (!('bytes' in record)) throw new Error(record.reason);
-      for (const ingested of await parseRecord(record, { language: 'de' })) {
-        if (ingested.outcome === 'article') yield ingested.article;
-      }
-    }
-  }
-}
-
-async function readArticles(): Promise<Article[]> {
+async function wantedArticles(): Promise<Article[]> {
   const articles: Article[] = [];
   do {
-    for await (const article of articlesFrom(unseen ? dump : `${root}corpus`)) {
+    for await (const article of readArticles([unseen ? dump : `${root}corpus`], 'de')) {
       articles.push(article);
       if (articles.length >= wanted) return articles;
     }
@@ -50,7 +36,7 @@ async function readArticles(): Promise<Article[]> {
 }
 
 async function main(): Promise<void> {
-  const articles = await readArticles();
+  const articles = await wantedArticles();
   const pipeline = await Pipeline.load(values.pipeline);
   const jsonl = await loadFormat('jsonl', { offsets: 'utf16', uiLanguage: 'de' });
   // A twentieth of the articles warms the compiler up and is not counted.

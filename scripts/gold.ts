@@ -8,12 +8,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { Article } from '../src/document/article.js';
 import { checkAnnotation } from '../src/document/read-annotations.js';
 import { loadFormat } from '../src/write/formats.js';
 import { AnnotationError } from './gold/annotation-lines.js';
 import { goldArticle } from './gold/gold-article.js';
-import { fileNameOf, readArticles } from './gold/read-articles.js';
 import { SheetText } from './gold/sheet-text.js';
+import { readArticles } from './read-articles.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -33,7 +34,8 @@ if ((command !== 'sheets' && command !== 'compile') || !values.out || inputs.len
   process.exit(2);
 }
 const only = values.only?.split(',');
-const articles = (await readArticles(inputs)).filter(({ id }) => !only || only.includes(id));
+const articles: Article[] = [];
+for await (const article of readArticles(inputs)) if (!only || only.includes(article.id)) articles.push(article);
 
 if (command === 'sheets') {
   mkdirSync(values.out, { recursive: true });
@@ -69,4 +71,9 @@ if (command === 'sheets') {
   writeFileSync(values.out, lines.join(''));
   console.log(`${lines.length} articles in ${values.out}, ${bad} with mistakes`);
   if (bad > 0) process.exitCode = 1;
+}
+
+/** The name of an article's sheet or annotation file. */
+function fileNameOf(id: string, ending: string): string {
+  return `${id.replaceAll('/', '__')}.${ending}`;
 }

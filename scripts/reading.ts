@@ -7,17 +7,14 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Article } from '../src/document/article.js';
 import { readAnnotations } from '../src/document/read-annotations.js';
 import type { EvalDocument, EvalLayer } from '../src/evaluate/eval-document.js';
 import { scoreSystems } from '../src/evaluate/evaluate.js';
 import type { GoldScope } from '../src/evaluate/gold-scope.js';
 import { asEvalDocument } from '../src/evaluate/read/annotated.js';
 import { createScorer } from '../src/evaluate/scorers.js';
-import { findSources } from '../src/ingest/find-sources.js';
-import { parseRecord } from '../src/ingest/parse-record.js';
-import { readRecords } from '../src/ingest/records.js';
 import { Pipeline } from '../src/pipeline/pipeline.js';
+import { readArticles } from './read-articles.js';
 import { type ArticleMarks, marksOf, withText } from './reading/marks.js';
 
 const MARKS = 'docs/reading/marks.jsonl';
@@ -45,7 +42,8 @@ const folder = process.env['PRESSESPIEGEL_DATA'] ?? '../shared/data';
 const pipeline = await Pipeline.load(values.pipeline);
 const gold: EvalDocument[] = [];
 const system: EvalDocument[] = [];
-for await (const article of articlesOf(`${folder}/text/news-2020.jsonl.gz`)) {
+for await (const article of readArticles([`${folder}/text/news-2020.jsonl.gz`])) {
+  if (!wanted.has(article.id)) continue;
   const annotated = asEvalDocument(await pipeline.annotate(article, []));
   system.push(annotated);
   const read = withText(wanted.get(article.id)!, article);
@@ -88,15 +86,3 @@ for (const layer of LAYERS) {
 const head = ['layer', 'article', 'kind', 'gold_span', 'gold_label', 'system_span', 'system_label'].join('\t');
 writeFileSync(ERRORS, `${[head, ...rows].join('\n')}\n`);
 console.log(`\n${rows.length} differences in ${ERRORS}`);
-
-async function* articlesOf(path: string): AsyncGenerator<Article> {
-  for await (const source of findSources([path], {})) {
-    if ('outcome' in source) throw new Error(source.reason);
-    for await (const record of readRecords(source, {})) {
-      if (!('bytes' in record)) throw new Error(record.reason);
-      for (const read of await parseRecord(record, { language: 'any' })) {
-        if (read.outcome === 'article' && wanted.has(read.article.id)) yield read.article;
-      }
-    }
-  }
-}

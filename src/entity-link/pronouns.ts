@@ -1,6 +1,6 @@
 import { SpeechVerbs } from '../lexicon/communication.js';
 import { roleNoun } from '../lexicon/roles.js';
-import { VerbForms } from '../lexicon/verb-forms.js';
+import { type VerbForms, verbForms } from '../lexicon/verb-forms.js';
 import { type ActorDraft, mentionOf } from './actor-draft.js';
 import type { Gender } from './actor-lists.js';
 import type { TextView } from './text-view.js';
@@ -67,7 +67,7 @@ export class Pronouns {
 
   private isSaying(pronoun: number, at: number): boolean {
     if (!this.view.together(pronoun, at) || !this.view.isWord(at)) return false;
-    verbs ??= { forms: new VerbForms(), speech: new SpeechVerbs() };
+    verbs ??= { forms: verbForms(), speech: new SpeechVerbs() };
     const { forms, speech } = verbs;
     return forms
       .readings(this.view.word(at))

@@ -187,6 +187,14 @@ export class VerbForms {
   }
 }
 
+let shared: VerbForms | undefined;
+
+/** The verb forms of the lists, made once for all that read with them. */
+export function verbForms(): VerbForms {
+  shared ??= new VerbForms();
+  return shared;
+}
+
 function plural(thirdSingular: string): string {
   return /(?:e|ie)$/u.test(thirdSingular) ? `${thirdSingular}n` : `${thirdSingular}en`;
 }

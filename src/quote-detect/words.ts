@@ -1,7 +1,7 @@
 import { type SpeechNoun, SpeechNouns, type SpeechVerb, SpeechVerbs } from '../lexicon/communication.js';
 import { readRows } from '../lexicon/read-list.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
-import { VerbForms, type VerbReading } from '../lexicon/verb-forms.js';
+import { type VerbReading, verbForms } from '../lexicon/verb-forms.js';
 import { detached, WordMemory } from '../lexicon/word-memory.js';
 
 /** What a surface can be; a word carries several. */
@@ -87,7 +87,7 @@ const NO_VERBS: readonly VerbReading[] = [];
 export class Words {
   readonly speechVerbs = new SpeechVerbs();
   readonly #speechNouns = new SpeechNouns();
-  readonly #verbForms = new VerbForms();
+  readonly #verbForms = verbForms();
   readonly #classes = new Map<string, number>();
   readonly #particles: ReadonlySet<string>;
   readonly #memory = new WordMemory<Word>();

@@ -1,3 +1,4 @@
+import { bestAssignment } from '../../../src/evaluate/score/assignment.js';
 import { type Compared, type Part, type Placed, ROLES, tokenF1 } from './wikinews.js';
 
 const PARTS: readonly Part[] = ['quote', ...ROLES];
@@ -19,7 +20,7 @@ export class PaperProtocol {
 
   add({ golds, system }: Pick<Compared, 'golds' | 'system'>): void {
     const scores = golds.map((gold) => system.map((found) => likeness(gold, found)));
-    const assigned = assign(scores, system.length);
+    const assigned = bestAssignment(scores);
     const left = new Set(system);
     golds.forEach((gold, row) => {
       const found = system[assigned[row]!];
@@ -56,56 +57,4 @@ function likeness(gold: Placed, found: Placed): number {
   const overlap = tokenF1(gold.parts.quote, found.parts.quote);
   if (overlap === 0) return 0;
   return overlap + (gold.type === found.type ? 0.01 : 0) + (gold.medium.toLowerCase() === found.medium ? 0.001 : 0);
-}
-
-/**
- * The assignment of rows to columns with the greatest sum (Kuhn 1955, with potentials as in Jonker and Volgenant 1987).
- *
- * @returns the column of each row, -1 where there are more rows than columns
- */
-export function assign(scores: readonly (readonly number[])[], columns: number): number[] {
-  const size = Math.max(scores.length, columns);
-  const cost = (row: number, column: number): number => -(scores[row]?.[column] ?? 0);
-  const rowPotential = new Float64Array(size + 1);
-  const columnPotential = new Float64Array(size + 1);
-  const rowOf = new Int32Array(size + 1);
-  const way = new Int32Array(size + 1);
-  for (let row = 1; row <= size; row++) {
-    rowOf[0] = row;
-    let column = 0;
-    const least = new Float64Array(size + 1).fill(Number.POSITIVE_INFINITY);
-    const used = new Uint8Array(size + 1);
-    do {
-      used[column] = 1;
-      const here = rowOf[column]!;
-      let delta = Number.POSITIVE_INFINITY;
-      let next = 0;
-      for (let j = 1; j <= size; j++) {
-        if (used[j]) continue;
-        const reduced = cost(here - 1, j - 1) - rowPotential[here]! - columnPotential[j]!;
-        if (reduced < least[j]!) {
-          least[j] = reduced;
-          way[j] = column;
-        }
-        if (least[j]! < delta) {
-          delta = least[j]!;
-          next = j;
-        }
-      }
-      for (let j = 0; j <= size; j++) {
-        if (used[j]) {
-          rowPotential[rowOf[j]!] = rowPotential[rowOf[j]!]! + delta;
-          columnPotential[j] = columnPotential[j]! - delta;
-        } else least[j] = least[j]! - delta;
-      }
-      column = next;
-    } while (rowOf[column] !== 0);
-    while (column !== 0) {
-      rowOf[column] = rowOf[way[column]!]!;
-      column = way[column]!;
-    }
-  }
-  const found = new Array<number>(scores.length).fill(-1);
-  for (let j = 1; j <= columns; j++) if (rowOf[j]! <= scores.length) found[rowOf[j]! - 1] = j - 1;
-  return found;
 }

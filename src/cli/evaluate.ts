@@ -16,7 +16,7 @@ export function evaluateCommand(ends: (code: ExitCode) => void) {
     .requiredOption('-g, --gold <files...>', 'gold data: files or folders; their format is found out')
     .requiredOption(
       '-s, --system <system...>',
-      'a pipeline by name or YAML file; a file of predictions; "command:PROGRAM …"; none, gold, shift (references). NAME=… gives it a name',
+      'a pipeline by name or YAML file; a file of predictions; "command:PROGRAM …"; onnx:FOLDER; none, gold, shift (references). NAME=… gives it a name',
     )
     .option('-m, --map <name|file>', 'class map: which label of the gold is which of ours; none takes them as they are')
     .addOption(new Option('--gold-format <format>', 'format of the gold, where it is not found out').choices(FORMATS))

@@ -13,8 +13,8 @@ export interface SystemRequest {
 }
 
 /**
- * Opens what `spec` means: `none`, `gold`, `shift` (see {@link referenceSystem}); `command:PROGRAM ARGUMENTS`; the file of predictions of that path; else
- * a pipeline by its name or YAML file. A name of one's own can stand before it: `spacy=predictions.conll`.
+ * Opens what `spec` means: `none`, `gold`, `shift` (see {@link referenceSystem}); `command:PROGRAM ARGUMENTS`; `onnx:FOLDER`; the file of
+ * predictions of that path; else a pipeline by its name or YAML file. A name of one's own can stand before it: `spacy=predictions.conll`.
  *
  * @throws SystemFailure, GoldError, PipelineError where it cannot be had
  */
@@ -27,6 +27,10 @@ export async function openSystem(gold: readonly EvalDocument[], request: SystemR
   if (/^command(?:-\w+)?:/.test(what)) {
     const { commandSystem } = await import('./command-system.js');
     return commandSystem(name, what);
+  }
+  if (what.startsWith('onnx:')) {
+    const { onnxSystem } = await import('./onnx/onnx-system.js');
+    return onnxSystem(name, what, layer);
   }
   if (!/\.ya?ml$/i.test(what) && existsSync(what)) {
     const { predictionsSystem } = await import('./predictions-system.js');

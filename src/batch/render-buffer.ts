@@ -1,5 +1,5 @@
 const FIRST_BYTES = 1024 * 1024;
-const LARGEST_KEPT = 8 * 1024 * 1024;
+const LARGEST_KEPT = FIRST_BYTES;
 /** Longer texts are measured before they are encoded; for shorter ones the largest possible size is set aside. */
 const LONG_TEXT = 256 * 1024;
 /** UTF-8 needs no more for a UTF-16 code unit. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EntityLabel } from '../document/layers.js';
-import { cutName, firstPieceEnd } from './pieces.js';
+import { cutName, pieceEnd } from './pieces.js';
 
 /** The tables in order of precedence: of two readings of one name that both fit, the table named first has it. */
 export const TABLES = [
@@ -18,6 +18,8 @@ export const TABLES = [
   'authorities',
 ] as const;
 export type TableName = (typeof TABLES)[number];
+
+const SPACE = 0x20;
 
 /** One row of a name table. */
 export interface NameEntry {
@@ -37,11 +39,11 @@ export interface NameEntry {
 export class NameTables {
   private readonly content: string;
   private readonly from: number[] = [];
+  private readonly secondAt: number[] = [];
   private readonly nameEnd: number[] = [];
   private readonly tableOf: TableName[] = [];
   private readonly nextRow: number[] = [];
   private readonly heads = new Map<string, number>();
-  private readonly cut = new Map<number, readonly string[]>();
 
   /** @throws where a table of that name does not exist */
   constructor(tables: readonly string[] = TABLES) {
@@ -69,8 +71,10 @@ export class NameTables {
       if (end > from && content.charCodeAt(from) !== 35) {
         const row = this.from.length;
         const tab = content.indexOf('\t', from);
-        const first = content.slice(from, firstPieceEnd(content, from, tab));
+        const firstEnd = pieceEnd(content, from, tab);
+        const first = content.slice(from, firstEnd);
         this.from.push(from);
+        this.secondAt.push(firstEnd < tab && content.charCodeAt(firstEnd) === SPACE ? firstEnd + 1 : firstEnd);
         this.nameEnd.push(tab);
         this.tableOf.push(table);
         this.nextRow.push(this.heads.get(first) ?? -1);
@@ -95,14 +99,22 @@ export class NameTables {
     return this.nextRow[row]!;
   }
 
-  /** The pieces of the row's name. */
-  pieces(row: number): readonly string[] {
-    let pieces = this.cut.get(row);
-    if (pieces === undefined) {
-      pieces = cutName(this.content.slice(this.from[row]!, this.nameEnd[row]!));
-      this.cut.set(row, pieces);
-    }
-    return pieces;
+  /** The first UTF-16 code unit of the second piece of the row's name; undefined where it has no second piece. */
+  secondUnit(row: number): number | undefined {
+    const at = this.secondAt[row]!;
+    return at < this.nameEnd[row]! ? this.content.charCodeAt(at) : undefined;
+  }
+
+  /** The second piece of the row's name; empty where it has none. */
+  second(row: number): string {
+    const at = this.secondAt[row]!;
+    const limit = this.nameEnd[row]!;
+    return at < limit ? this.content.slice(at, pieceEnd(this.content, at, limit)) : '';
+  }
+
+  /** The pieces of the row's name. They are not remembered: over a long run that would be all the tables again. */
+  pieces(row: number): string[] {
+    return cutName(this.content.slice(this.from[row]!, this.nameEnd[row]!));
   }
 
   /** The row taken apart. */

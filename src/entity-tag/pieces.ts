@@ -27,7 +27,7 @@ function isInner(code: number): boolean {
 }
 
 /** End of the piece that begins at `from`. */
-function pieceEnd(text: string, from: number, limit: number): number {
+export function pieceEnd(text: string, from: number, limit: number): number {
   let i = from;
   while (i < limit && isInner(text.charCodeAt(i))) i++;
   return i === from ? from + 1 : i;
@@ -67,11 +67,6 @@ export function cutName(name: string): string[] {
     from = to;
   }
   return pieces;
-}
-
-/** Where the first piece of a name ends. */
-export function firstPieceEnd(content: string, from: number, limit: number): number {
-  return pieceEnd(content, from, limit);
 }
 
 /** The word without the ending of the genitive, longest first cut last: Merkels → Merkel; undefined where it has none. */

@@ -22,13 +22,13 @@ const NOTHING = '_';
  * blank: what it keeps is bounded by the tables' own words, and the result for one document never hangs on another.
  */
 export function findTableNames(pieces: Pieces, tables: NameTables, finder: NameFinder): TableName[] {
-  const rows = new Map<string, number[]>();
-  const words = new Set<string>();
+  const candidates: Candidates = { rows: new Map(), words: new Set(), seen: new Set() };
+  const { rows, words } = candidates;
   for (let i = 0; i < pieces.text.length; i++) {
     const piece = pieces.text[i]!;
     if (piece === '') continue;
-    addCandidates(piece, pieces.text[i + 1], tables, rows, words);
-    for (const variant of variants(piece)) addCandidates(variant, undefined, tables, rows, words);
+    addCandidates(piece, pieces.text[i + 1], tables, candidates);
+    for (const variant of variants(piece)) addCandidates(variant, undefined, tables, candidates);
   }
   if (rows.size === 0) return [];
   const names = [...rows.keys()];
@@ -48,26 +48,38 @@ export function findTableNames(pieces: Pieces, tables: NameTables, finder: NameF
   });
 }
 
-function addCandidates(
-  first: string,
-  second: string | undefined,
-  tables: NameTables,
-  rows: Map<string, number[]>,
-  words: Set<string>,
-): void {
+/** Candidates among the names of the tables, as one document shows them. */
+interface Candidates {
+  /** The rows of each name. */
+  readonly rows: Map<string, number[]>;
+  /** All words of these names. */
+  readonly words: Set<string>;
+  /** The rows that are in. */
+  readonly seen: Set<number>;
+}
+
+function addCandidates(first: string, second: string | undefined, tables: NameTables, into: Candidates): void {
   for (let row = tables.head(first); row >= 0; row = tables.next(row)) {
+    if (!goesOn(row, second, tables) || into.seen.has(row)) continue;
+    into.seen.add(row);
     const name = tables.pieces(row);
-    if (name.length > 1 && (second === undefined || !isForm(second, name[1]!))) continue;
     const key = name.join(' ');
-    const known = rows.get(key);
+    const known = into.rows.get(key);
     if (known === undefined) {
-      rows.set(key, [row]);
-      for (const word of name) words.add(word);
-    } else if (!known.includes(row)) known.push(row);
+      into.rows.set(key, [row]);
+      for (const word of name) into.words.add(word);
+    } else known.push(row);
   }
 }
 
-function isForm(piece: string, word: string): boolean {
+/** True where the row's name has one piece or the text goes on with a form of its second. */
+function goesOn(row: number, piece: string | undefined, tables: NameTables): boolean {
+  const unit = tables.secondUnit(row);
+  if (unit === undefined) return true;
+  if (piece === undefined) return false;
+  // Most of hundreds of names that begin alike (Deutsche …) differ in the next letter.
+  if (piece.charCodeAt(0) !== unit) return false;
+  const word = tables.second(row);
   return piece === word || (piece.startsWith(word) && variants(piece).includes(word));
 }
 

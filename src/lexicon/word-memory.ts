@@ -1,4 +1,4 @@
-const GENERATION = 10_000;
+const GENERATION = 4_000;
 
 /**
  * What was found out about words, so that a word costs one analysis: bounded, and soon at its bound. When a generation
@@ -12,7 +12,7 @@ export class WordMemory<V> {
     const young = this.#young.get(word);
     if (young !== undefined) return young;
     const old = this.#old.get(word);
-    if (old !== undefined) this.add(word, old);
+    if (old !== undefined) this.add(detached(word), old);
     return old;
   }
 
@@ -26,7 +26,10 @@ export class WordMemory<V> {
   }
 }
 
+/** V8 copies shorter slices; from this length on a slice is a pointer into its text (`SlicedString::kMinLength`). */
+const SHORTEST_POINTER = 13;
+
 /** A copy of a slice of a text: the slice itself would keep the whole text in memory for as long as it is remembered. */
 export function detached(slice: string): string {
-  return slice.split('').join('');
+  return slice.length < SHORTEST_POINTER ? slice : slice.split('').join('');
 }

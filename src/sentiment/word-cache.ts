@@ -6,8 +6,8 @@ export interface Known {
   readonly word: Word | null;
 }
 
-const SLOTS = 1 << 14;
-const GENERATION = 10_000;
+const SLOTS = 1 << 13;
+const GENERATION = 4_000;
 /** So many slots a form may stand behind its own; a text made to collide costs memory of it, not time. */
 const FARTHEST = 16;
 

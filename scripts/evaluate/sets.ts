@@ -19,7 +19,7 @@ const SYSTEMS: Readonly<Record<EvalLayer, readonly string[]>> = {
   tokens: ['de-news'],
   sentences: ['de-news', 'wink', 'intl'],
   tags: ['de-news'],
-  entities: ['de-news', 'patterns', 'wink', 'compromise'],
+  entities: ['de-news', 'de-crf', 'patterns', 'wink', 'compromise'],
   actors: ['de-news'],
   quotes: ['de-news'],
   marked: ['de-news'],

@@ -119,9 +119,12 @@ class Tally {
 const module = (await import(`../../src/entity-tag/${values.stage}.js`)) as {
   create: (
     options: object,
+    context: { directory: string },
   ) => Stage<'tokens' | 'sentences', 'entities'> | Promise<Stage<'tokens' | 'sentences', 'entities'>>;
 };
-const stage = await module.create({});
+const stage = await module.create(values.stage === 'crf' ? { model: 'models/entities-de' } : {}, {
+  directory: 'pipelines',
+});
 
 for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smartdata.dev.news', 'europarl.dev']) {
   const gold = readGold(name);

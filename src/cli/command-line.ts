@@ -6,6 +6,7 @@ import { evaluateCommand } from './evaluate.js';
 import { ExitCode, UsageError } from './exit-code.js';
 import { pipelinesCommand, stagesCommand } from './inventory.js';
 import { reportCommand } from './report.js';
+import { trainCommand } from './train.js';
 import { validateCommand } from './validate.js';
 
 /**
@@ -30,6 +31,7 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     .addCommand(validateCommand(ends))
     .addCommand(evaluateCommand(ends))
     .addCommand(convertCommand(ends))
+    .addCommand(trainCommand(ends))
     .addCommand(stagesCommand())
     .addCommand(pipelinesCommand());
   for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows how it is called)');

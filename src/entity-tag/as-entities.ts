@@ -25,6 +25,7 @@ export function asEntities(
       text,
       label: candidate.label,
       form: candidate.form,
+      ...(candidate.confidence === undefined ? {} : { confidence: candidate.confidence }),
       stage,
       rule: candidate.rule,
     });

@@ -10,4 +10,6 @@ export interface Candidate {
   /** `name`, `derived` (deutsche, Berliner) or `part` (Bayern-Trainer). */
   readonly form: 'name' | 'derived' | 'part';
   readonly rule: string;
+  /** How sure a learned tagger is, from 0 to 1. */
+  readonly confidence?: number;
 }

@@ -78,6 +78,22 @@ export const STAGE_TABLE: readonly StageRow[] = [
     load: () => import('../entity-tag/gazetteer.js'),
   }),
   stageRow({
+    id: 'entities/crf',
+    summary: 'Names by a conditional random field learned from tagged sentences, and a second look over the article.',
+    requires: ['tokens', 'sentences'],
+    provides: ['entities'],
+    options: z.strictObject({
+      model: z.string().describe('The folder of the model; a relative path counts from the folder of this file.'),
+      sha256: z.exactOptional(
+        z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .describe('The hash that its weights must have.'),
+      ),
+    }),
+    load: () => import('../entity-tag/crf.js'),
+  }),
+  stageRow({
     id: 'entities/patterns',
     summary: 'Names from patterns alone, without name tables: a rival to compare with.',
     requires: ['tokens', 'sentences'],

@@ -18,9 +18,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   write: ['document'],
   report: ['document', 'write', ''],
   pipeline: ['document', 'words', 'sentence-split', 'entity-tag', 'entity-link', 'quote-detect', 'sentiment', ''],
+  train: ['document', 'entity-tag', 'model'],
   batch: ['document', 'ingest', 'pipeline', 'write', ''],
   evaluate: ['document', 'ingest', 'outside-program', 'pipeline', 'write', ''],
-  cli: ['document', 'evaluate', 'ingest', 'pipeline', 'report', 'write', 'batch', ''],
+  cli: ['document', 'evaluate', 'ingest', 'pipeline', 'report', 'train', 'write', 'batch', ''],
   '': ['cli', 'document', 'ingest', 'pipeline', 'batch', 'write', 'lexicon'],
 };
 const MAX_LINES = 300;

@@ -5,6 +5,7 @@ import { overlaps, spanProblem } from '../../src/document/span.js';
 import type { Stage } from '../../src/document/stage.js';
 import { type CommandOptions, create as command } from '../../src/entity-tag/command.js';
 import { create as compromise } from '../../src/entity-tag/compromise.js';
+import { create as crf } from '../../src/entity-tag/crf.js';
 import { create as gazetteer } from '../../src/entity-tag/gazetteer.js';
 import { create as patterns } from '../../src/entity-tag/patterns.js';
 import { create as wink } from '../../src/entity-tag/wink.js';
@@ -23,6 +24,7 @@ const program = command(
 );
 const RIVALS: readonly [string, Tagger][] = [
   ['entities/gazetteer', gazetteer()],
+  ['entities/crf', crf({ model: 'models/entities-de' }, { directory: 'pipelines' })],
   ['entities/patterns', patterns()],
   ['entities/wink', wink()],
   ['entities/compromise', compromise()],

@@ -1,0 +1,74 @@
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { ExitCode, UsageError } from './exit-code.js';
+
+/** `pressespiegel train`: taggers from one's own annotated sentences. */
+export function trainCommand(ends: (code: ExitCode) => void) {
+  return new Command('train')
+    .description('Train a tagger on your own annotated sentences.')
+    .addCommand(trainEntitiesCommand(ends));
+}
+
+function trainEntitiesCommand(ends: (code: ExitCode) => void) {
+  return new Command('entities')
+    .description('Train names for the stage entities/crf on sentences in CoNLL columns (token, BIO tag).')
+    .argument('<files...>', 'column files; types are PER, LOC, ORG and OTH, with -deriv and -part behind them')
+    .requiredOption('-o, --out <folder>', 'folder of the model, made where it is not there')
+    .option('--type <old=new>', 'a type and what it is called here; `old=` leaves it out (repeatable)', type, {})
+    .option('--lacks <types>', 'types that the files do not tag, parted by commas: untagged words may be of them', list)
+    .option('--rounds <n>', 'how often all sentences are read', positive)
+    .option('--models <n>', 'train several from seeds that follow each other, and take the mean', positive)
+    .option('--seed <n>', 'seed of the random numbers', positive)
+    .addHelpText(
+      'after',
+      `
+Examples:
+  pressespiegel train entities my.conll --out models/mine
+  pressespiegel train entities other.conll --type person=PER --type city=LOC --type date= --lacks OTH --out models/other
+
+To use it, name its folder in a pipeline:
+  stages:
+    - entities/crf: { model: models/mine }`,
+    )
+    .action(async (files, options) => {
+      const { trainFiles } = await import('../train/train-files.js');
+      try {
+        const result = trainFiles({
+          files,
+          out: options.out,
+          types: options.type,
+          lacks: options.lacks ?? [],
+          settings: {
+            ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
+            ...(options.models === undefined ? {} : { models: options.models }),
+            ...(options.seed === undefined ? {} : { seed: options.seed }),
+          },
+          tell: ({ model, round, loss }) =>
+            process.stderr.write(`model ${model}, round ${round}: loss ${loss.toFixed(4)}\n`),
+        });
+        process.stderr.write(`${result.sentences} sentences, ${result.types.join(' ')}; sha256 ${result.sha256}\n`);
+        process.stdout.write(`${result.path}\n`);
+        ends(ExitCode.ok);
+      } catch (error) {
+        if (error instanceof Error && error.name === 'TrainingError')
+          throw new UsageError(error.message, { cause: error });
+        throw error;
+      }
+    });
+}
+
+function list(value: string): string[] {
+  return value.split(',').filter((part) => part !== '');
+}
+
+function type(value: string, before: Record<string, string | null>): Record<string, string | null> {
+  const at = value.lastIndexOf('=');
+  if (at <= 0) throw new InvalidArgumentError('It is written old=new.');
+  const name = value.slice(at + 1);
+  return { ...before, [value.slice(0, at)]: name === '' ? null : name };
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return number;
+}

@@ -1,0 +1,89 @@
+import { resolve as resolvePath } from 'node:path';
+import type { Sentence } from '../document/layers.js';
+import type { Stage, StageContext } from '../document/stage.js';
+import { decodeSpans } from '../model/label-scheme.js';
+import { asEntities } from './as-entities.js';
+import type { Candidate } from './candidate.js';
+import { ChainTagger } from './crf/chain-tagger.js';
+import { markColumn } from './crf/context-features.js';
+import { readEntityModel } from './crf/entity-model.js';
+import { repeatedNames } from './crf/repeated-names.js';
+import { tableMarks } from './crf/table-marks.js';
+import { NameTables } from './name-tables.js';
+import { cutTokens } from './pieces.js';
+import { secondLook } from './second-look.js';
+import { WordKnowledge } from './word-knowledge.js';
+import { readWords, type Words } from './words.js';
+
+const ID = 'entities/crf';
+/** Longer sentences are no prose; they are read in parts of this many tokens, which bounds the memory. */
+const LONGEST_SENTENCE = 1_000;
+
+export interface CrfOptions {
+  /** The folder of the model; relative paths count from the folder of the pipeline file. */
+  readonly model: string;
+  /** The hash that the weights must have. */
+  readonly sha256?: string;
+}
+
+/**
+ * Names by a conditional random field that learned from tagged sentences, with name tables, word classes and the company words
+ * keep in raw text as evidence; then a second look over the whole document. Reads its model when it is made.
+ *
+ * @throws where the model cannot be read or has another hash
+ */
+export function create(options: CrfOptions, { directory }: StageContext): Stage<'tokens' | 'sentences', 'entities'> {
+  const { chain, classes, meanings, sha256 } = readEntityModel(resolvePath(directory, options.model), options.sha256);
+  const tables = new NameTables();
+  const knowledge = new WordKnowledge();
+  const tagger = new ChainTagger(chain, { knowledge, tables, classes });
+
+  function inSentence(words: Words, marks: ReturnType<typeof tableMarks>, from: number, to: number): Candidate[] {
+    const surfaces = words.surface.slice(from, to);
+    const labels = new Uint8Array(to - from);
+    tagger.label(surfaces, words.tokens.kind.subarray(from, to), markColumn(marks, from, to - from), labels);
+    const spans = decodeSpans(labels, 0, to - from, chain.scheme);
+    if (spans.length > 0) tagger.weigh(to - from);
+    return spans.map(({ type, first, last }) => ({
+      first: from + first,
+      last: from + last,
+      ...meanings.get(type)!,
+      rule: 'crf',
+      confidence: Math.round(1000 * tagger.confidence(labels, first, last)) / 1000,
+    }));
+  }
+
+  return {
+    weights: { [ID]: sha256 },
+    run({ article, layers: { tokens, sentences } }) {
+      const words = readWords(article, tokens, sentences, knowledge);
+      const marks = tableMarks(cutTokens(article.text, tokens), tables);
+      const found: Candidate[] = [];
+      for (const [from, to] of parts(words, sentences)) found.push(...inSentence(words, marks, from, to));
+      const again = repeatedNames(words, found);
+      const all = [...found, ...again];
+      const more = secondLook(
+        words,
+        all.sort((a, b) => a.first - b.first),
+      );
+      return {
+        entities: asEntities(
+          article,
+          tokens,
+          [...all, ...more].sort((a, b) => a.first - b.first),
+          ID,
+        ),
+      };
+    },
+  };
+}
+
+/** The sentences as runs of tokens, long ones in parts. */
+function* parts({ tokens, count }: Words, sentences: readonly Sentence[]): Generator<[from: number, to: number]> {
+  let from = 0;
+  for (const { end } of sentences) {
+    let to = from;
+    while (to < count && tokens.start[to]! < end) to++;
+    for (; from < to; from = Math.min(from + LONGEST_SENTENCE, to)) yield [from, Math.min(from + LONGEST_SENTENCE, to)];
+  }
+}

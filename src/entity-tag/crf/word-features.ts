@@ -1,0 +1,250 @@
+import { roleNoun } from '../../lexicon/roles.js';
+import { hashNumber, hashText, mixed, templateHash } from '../../model/hash.js';
+import { plainNumber } from '../../model/plain-number.js';
+import type { NameTables } from '../name-tables.js';
+import { withoutGenitive } from '../pieces.js';
+import type { WordKnowledge } from '../word-knowledge.js';
+import { UNSEEN, type WordClasses } from './word-classes.js';
+
+/** What the features of words are drawn from. */
+export interface Sources {
+  readonly knowledge: WordKnowledge;
+  readonly tables: NameTables;
+  readonly classes: WordClasses;
+}
+
+/** What the features that hang on several words need to know of each. */
+export interface WordFacts {
+  readonly shape: number;
+  /** Its classes, coarse to fine; 0 where raw text does not show it. */
+  readonly coarse: number;
+  readonly middle: number;
+}
+
+/** Hashes of features of one kind of source. */
+export interface FeatureList {
+  readonly hashes: readonly number[];
+  /** True where a name list is the source: training may hide it. */
+  readonly fromLists: boolean;
+}
+
+/** What one word says, wherever it stands. */
+export interface WordFeatures extends WordFacts {
+  /** What it says to a token from which it stands `place` positions off, at most two. */
+  readonly seenFrom: (place: number) => readonly FeatureList[];
+}
+
+/** Longer words are cut: no name is that long, and the work stays bounded. */
+const LONGEST = 40;
+const MOST_PARTS = 4;
+
+/** The kinds of features; a number must not change its meaning while weights hang on it. */
+const T = {
+  word: 0,
+  small: 1,
+  prefix: 2,
+  suffix: 3,
+  gram: 4,
+  shape: 5,
+  longShape: 6,
+  class: 7,
+  company: 8,
+  firstPart: 9,
+  lastPart: 10,
+  partClass: 11,
+  unseen: 12,
+  bits: 13,
+  role: 14,
+  organisationEnd: 15,
+  placeEnd: 16,
+  table: 17,
+  partTable: 18,
+  partBits: 19,
+  stem: 20,
+  length: 21,
+  count: 22,
+  partNames: 23,
+} as const;
+
+const BASES = Int32Array.from({ length: 32 }, (_, template) => templateHash(template));
+
+function text(template: number, value: string, from = 0, to = value.length): number {
+  return hashText(value, from, to, BASES[template]!);
+}
+
+function number(template: number, value: number): number {
+  return hashNumber(BASES[template]!, value);
+}
+
+/** The features of a word. */
+export function wordFeatures(surface: string, sources: Sources): WordFeatures {
+  const word = plainNumber(surface.length > LONGEST ? surface.slice(0, LONGEST) : surface);
+  const small = word.toLowerCase();
+  const own: number[] = [];
+  const near: number[] = [];
+  const far: number[] = [];
+  const ownLists: number[] = [];
+  const nearLists: number[] = [];
+  const shape = shapeOf(word);
+  for (const list of [own, near]) {
+    list.push(text(T.word, word), text(T.small, small), text(T.shape, shape), text(T.suffix, small, small.length - 3));
+  }
+  far.push(text(T.small, small), text(T.shape, shape));
+  own.push(text(T.longShape, longShape(word)), number(T.length, Math.min(word.length, 12)));
+  for (let n = 1; n <= 6 && n < word.length; n++) {
+    own.push(text(T.prefix, word, 0, n));
+    if (n !== 3) own.push(text(T.suffix, small, small.length - n));
+  }
+  near.push(text(T.prefix, small, 0, 3));
+  const framed = `^${small}$`;
+  for (const n of [3, 4]) for (let i = 0; i + n <= framed.length; i++) own.push(text(T.gram, framed, i, i + n));
+  const row = classFeatures(word, small, sources.classes, own, near, far);
+  const stem = withoutGenitive(word);
+  if (stem !== undefined) own.push(text(T.stem, stem));
+  listFeatures(word, sources, ownLists, nearLists);
+  if (word.includes('-')) partFeatures(word, sources, own, near, ownLists);
+  const plain = (hashes: readonly number[]): FeatureList => ({ hashes, fromLists: false });
+  const listed = (hashes: readonly number[]): FeatureList => ({ hashes, fromLists: true });
+  const byDistance = [[plain(own), listed(ownLists)], [plain(near), listed(nearLists)], [plain(far)]];
+  return {
+    seenFrom: (place) => byDistance[Math.abs(place)]!,
+    shape: hashText(shape),
+    coarse: row === UNSEEN ? 0 : sources.classes.classOf(row, 0) + 1,
+    middle: row === UNSEEN ? 0 : sources.classes.classOf(row, 1) + 1,
+  };
+}
+
+function classFeatures(
+  word: string,
+  small: string,
+  classes: WordClasses,
+  own: number[],
+  near: number[],
+  far: number[],
+): number {
+  let row = classes.row(word);
+  if (row === UNSEEN) {
+    own.push(number(T.unseen, 0));
+    near.push(number(T.unseen, 0));
+    const stem = withoutGenitive(word);
+    row = stem === undefined ? UNSEEN : classes.row(stem);
+    if (row === UNSEEN && small !== word) row = classes.row(small);
+    if (row === UNSEEN) return row;
+  }
+  for (let size = 0; size < 3; size++) {
+    const feature = hashNumber(number(T.class, size), classes.classOf(row, size));
+    own.push(feature);
+    near.push(feature);
+    if (size < 2) far.push(feature);
+  }
+  for (let sign = 0; sign < classes.signs; sign++) {
+    own.push(hashNumber(number(T.company, sign), classes.level(row, sign)));
+  }
+  return row;
+}
+
+function listFeatures(word: string, sources: Sources, own: number[], near: number[]): void {
+  const { knowledge } = sources;
+  const bits = knowledge.ofName(word);
+  for (let bit = 0; bit < 16; bit++) {
+    if ((bits & (1 << bit)) === 0) continue;
+    own.push(number(T.bits, bit));
+    near.push(number(T.bits, bit));
+  }
+  if (bits !== 0) own.push(number(T.bits, 32 + bits));
+  const capital = word !== word.toLowerCase();
+  if (capital && bits === 0 && knowledge.isNoun(word)) {
+    own.push(number(T.bits, 16));
+    near.push(number(T.bits, 16));
+  }
+  const role = capital ? roleNoun(word) : undefined;
+  if (role !== undefined) {
+    own.push(text(T.role, role.class));
+    near.push(text(T.role, role.class), number(T.role, 1));
+  }
+  const english = knowledge.englishEnds.get(word);
+  if (english !== undefined) {
+    own.push(text(T.placeEnd, english));
+    near.push(text(T.placeEnd, english));
+  }
+  if (knowledge.streetEnds.some((end) => word.length > end.length && word.endsWith(end)))
+    own.push(number(T.placeEnd, 1));
+  for (const label of tableLabels(word, sources.tables)) {
+    own.push(text(T.table, label));
+    near.push(text(T.table, label));
+  }
+}
+
+/** What the tables say of a name of one piece: label, mark and table. */
+function tableLabels(word: string, tables: NameTables): ReadonlySet<string> {
+  const labels = new Set<string>();
+  for (const form of [word, withoutGenitive(word)]) {
+    if (form === undefined || labels.size > 0) continue;
+    for (let row = tables.head(form); row >= 0; row = tables.next(row)) {
+      if (tables.pieces(row).length > 1) continue;
+      const { label, mark, table } = tables.entry(row);
+      labels.add(`${label} ${mark}`);
+      labels.add(`${label} ${mark} ${table}`);
+    }
+  }
+  return labels;
+}
+
+function partFeatures(word: string, sources: Sources, own: number[], near: number[], lists: number[]): void {
+  const { classes, knowledge, tables } = sources;
+  const parts = word.split('-', MOST_PARTS);
+  const first = parts[0]!;
+  const last = parts.at(-1)!;
+  own.push(text(T.firstPart, first), text(T.lastPart, last.toLowerCase()), number(T.count, parts.length));
+  near.push(text(T.lastPart, last.toLowerCase()));
+  const small = last.toLowerCase();
+  for (const n of [3, 4, 5]) if (small.length > n) own.push(text(T.lastPart, small, small.length - n));
+  for (const [place, part] of [first, last].entries()) {
+    const row = classes.row(part);
+    if (row !== UNSEEN) {
+      for (let size = 0; size < 3; size++) {
+        own.push(hashNumber(number(T.partClass, place * 4 + size), classes.classOf(row, size)));
+      }
+    }
+    const bits = knowledge.ofName(part);
+    for (let bit = 0; bit < 16; bit++) if ((bits & (1 << bit)) !== 0) lists.push(number(T.partBits, place * 32 + bit));
+    if (bits === 0 && part !== part.toLowerCase() && knowledge.isNoun(part))
+      lists.push(number(T.partBits, place * 32 + 16));
+    for (const label of tableLabels(part, tables))
+      lists.push(hashText(label, 0, label.length, number(T.partTable, place)));
+  }
+  if (knowledge.isOrganisationEnd(last)) lists.push(number(T.organisationEnd, 0));
+  if (knowledge.placeEnds.has(last)) lists.push(number(T.placeEnd, 0));
+}
+
+/** The shape of a word with runs cut short: `Xx`, `X-Xx`, `0`. */
+function shapeOf(word: string): string {
+  let shape = '';
+  for (let i = 0; i < word.length; i++) {
+    const sign = signOf(word, i);
+    if (!shape.endsWith(sign)) shape += sign;
+  }
+  return shape.length > 10 ? shape.slice(0, 10) : shape;
+}
+
+function longShape(word: string): string {
+  let shape = '';
+  for (let i = 0; i < word.length && i < 10; i++) shape += signOf(word, i);
+  return shape;
+}
+
+function signOf(word: string, i: number): string {
+  const code = word.charCodeAt(i);
+  if (code >= 97 && code <= 122) return 'x';
+  if (code >= 65 && code <= 90) return 'X';
+  if (code === 48) return '0';
+  const character = word[i]!;
+  if (character.toLowerCase() !== character) return 'X';
+  if (character.toUpperCase() !== character) return 'x';
+  return '„“”»«"‚‘›‹'.includes(character) ? '"' : character;
+}
+
+/** A feature hash as seen from a token `place` positions off (0 for the word itself). */
+export function atPlace(hash: number, place: number): number {
+  return mixed(hashNumber(hash, place + 8));
+}

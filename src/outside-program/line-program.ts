@@ -69,6 +69,8 @@ export class LineProgram {
     this.running = undefined;
     if (running === undefined) return;
     running.settle?.(new Error('the pipeline was closed'));
+    // Its end is waited for, and where it has to be killed no timer is left to keep this process alive for that.
+    running.child.ref();
     running.child.stdin.end();
     const timer = setTimeout(() => kill(running.child), PATIENCE);
     await running.ended;

@@ -184,14 +184,20 @@ function withoutOmissible(name: string, lists: ActorLists): string {
   return words.join(' ');
 }
 
-/** The table's form where the text has it, else the one with most words, else the shortest: that is the nominative. */
+/** The table's form where the text has it in any case, else the one with most words, else the shortest: that is the nominative. */
 function describe(draft: ActorDraft, forms: readonly Form[]): void {
   const known = forms.find((form) => form.known !== undefined)?.known;
   const table = forms.find((form) => form.name === known?.canonical);
   const fullest = [...forms].sort(
     (a, b) => b.name.split(' ').length - a.name.split(' ').length || a.name.length - b.name.length,
   )[0]!;
-  draft.name = (table ?? fullest).name;
+  const chosen = (table ?? fullest).name;
+  draft.name = known !== undefined && isCaseOf(chosen, known.canonical) ? known.canonical : chosen;
   const ids = new Set(forms.map((form) => form.known?.wikidata).filter((id) => id !== undefined));
   if (ids.size === 1) draft.wikidata = [...ids][0];
+}
+
+/** True for what differs from the table's form by its endings alone: Weißen Haus, Niederlanden. */
+function isCaseOf(name: string, canonical: string): boolean {
+  return thingKey(name.split(' ')) === thingKey(canonical.split(' ')) || name === `${canonical}n`;
 }

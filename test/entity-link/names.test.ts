@@ -174,6 +174,13 @@ describe('family names that several people bear', () => {
 });
 
 describe('names of organisations, places and others', () => {
+  it('calls a thing of the tables by its nominative, whatever its case in the text', () => {
+    const text = 'Sie sprach mit den Vereinten Nationen und dem Weißen Haus über die Lage in den Niederlanden.';
+    const names = { ORG: ['Vereinten Nationen', 'Weißen Haus'], LOC: ['Niederlanden'] };
+    expect(people(text, names, 'ORG')).toEqual(['Vereinte Nationen: Vereinten Nationen', 'Weißes Haus: Weißen Haus']);
+    expect(people(text, names, 'LOC')).toEqual(['Niederlande: Niederlanden']);
+  });
+
   it('join by acronyms in brackets', () => {
     const text = 'Der Norddeutsche Radfahrbund (NRB) tagt. Der NRB wächst. Das Amt für Kanalbau (Emsau) schweigt.';
     const names = { ORG: ['Norddeutsche Radfahrbund', 'NRB', 'Amt für Kanalbau', 'Emsau'] };

@@ -45,6 +45,7 @@ const TIME =
 /** Prepositions that never attach to a subject. */
 const ADVERBIAL = new Set(['gegenüber', 'laut', 'am', 'gemäß', 'seit', 'zufolge', 'während']);
 const MAX_STEPS = 16;
+const KONJUNKTIV = Flag.konjunktiv1 | Flag.konjunktiv2;
 
 /** True where the noun at token `i` names a time rather than a speaker. */
 export function isTime(view: TextView, i: number): boolean {
@@ -148,9 +149,13 @@ export function subjectOf(view: TextView, clauses: Clauses, place: VerbPlace): N
     const before = inPrefield(view, clauses, prefield, place);
     if (before !== undefined) return before;
   }
+  // `und forderte die Gäste auf`: what follows is the object.
+  const coordinated = order === 'first' && /^(?:und|oder|aber|sowie)$/u.test(lower(view, finite - 1));
+  const shared = coordinated ? sharedSubject(view, clauses, segment, finite) : undefined;
+  if (shared !== undefined) return shared;
   const after = inMiddleField(view, finite + 1, segment.last, limit, place);
   if (after !== undefined) return after;
-  return order === 'first' ? sharedSubject(view, clauses, segment, finite) : undefined;
+  return order === 'first' && !coordinated ? sharedSubject(view, clauses, segment, finite) : undefined;
 }
 
 function relativePronoun(view: TextView, i: number): NounPhrase | undefined {
@@ -250,6 +255,13 @@ function inMiddleField(
       continue;
     }
     if (word === 'es' || word === 'man') return undefined;
+    if (isOblique(view, i)) {
+      const object = nounPhraseAt(view, i, end, { oblique: true });
+      if (object !== undefined) {
+        i = Math.max(object.core, i + 1);
+        continue;
+      }
+    }
     const phrase = nounPhraseAt(view, i, limit, { coordinated: plural });
     if (phrase !== undefined && (saysWords(view, phrase) || !agrees(view, phrase, place))) {
       i = phrase.last;
@@ -263,6 +275,11 @@ function inMiddleField(
     i++;
   }
   return undefined;
+}
+
+/** `dem Mann`, `einen Rücktritt`: a determiner that no nominative has opens an object. */
+function isOblique(view: TextView, i: number): boolean {
+  return !isNominal(view, i) && /^(?:dem|den|des|einem|einen|eines)$/u.test(lower(view, i));
 }
 
 /** `skandierten Parolen`, `erhob Vorwürfe`: what is said does not say it. */
@@ -284,6 +301,8 @@ function sharedSubject(view: TextView, clauses: Clauses, segment: Segment, finit
   for (let index = segment.index - 1; index >= 0; index--) {
     const earlier = clauses.segments[index]!;
     if (earlier.kind === 'main' || earlier.kind === 'verb-first') {
+      // `Lind sagte, er komme, und forderte …`: what was said lends the reporter's verb no subject.
+      if (has(view, earlier.finite, KONJUNKTIV) && !has(view, finite, KONJUNKTIV)) continue;
       return subjectOf(view, clauses, placeOf(view, clauses, earlier, earlier.finite));
     }
     if (earlier.kind === 'fragment' && index === 0) return undefined;

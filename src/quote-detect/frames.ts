@@ -4,8 +4,9 @@ import { cueTokens } from './cue.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import type { Segment } from './segment.js';
-import { type Clauses, placeOf, subjectOf } from './subject.js';
+import { canSpeak, isTime, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
+import { type Clauses, placeOf } from './verb-place.js';
 import { Flag } from './words.js';
 
 /** A verb of communication in its clause. */
@@ -30,6 +31,9 @@ const PASSIVE = /^(?:wird|wurde|werde|würde|werden|wurden|würden)$/u;
 const STATE = /^(?:ist|sind|war|waren|sei|seien|wäre|wären)$/u;
 const HAVE = /^(?:hat|haben|hatte|hatten|habe|hätte|hätten)$/u;
 const FARTHEST_PARTICLE = 60;
+const FROM_TEXT = /^(?:in|im|aus|vom|von|auf|laut|bei|beim)$/u;
+/** Stances whose verbs have a person as their object: `beschuldigte General Prem`. */
+const PERSON_OBJECT = new Set(['accusing', 'demanding', 'praising', 'asking']);
 
 /** The frames of a sentence in text order, outside marks. Linear in the sentence but for the way to a particle. */
 export function framesIn(view: TextView, clauses: Clauses): Frame[] {
@@ -177,8 +181,8 @@ function frameOf(
   const impersonal = (passive || verb.lemma === 'heißen') && isImpersonal(view, segment, finite);
   const subject =
     impersonal || (passive && verb.lemma !== 'zitieren')
-      ? (agentOf(view, segment, clauses.sentence.last) ?? textOf(view, segment, clauses.sentence.last))
-      : subjectOf(view, clauses, place);
+      ? (agentOf(view, segment, clauses.sentence.last) ?? textOf(view, clauses, segment, impersonal && !passive))
+      : subjectOf(view, clauses, place, PERSON_OBJECT.has(verb.stance));
   return {
     clauses,
     segment,
@@ -217,14 +221,20 @@ function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | 
   return undefined;
 }
 
-/** The text that says it: `in dem Bericht heißt es`, `in einer Studie wird gewarnt`. */
-function textOf(view: TextView, segment: Segment, limit: number): NounPhrase | undefined {
-  for (let i = segment.first; i < segment.last; i++) {
-    if (view.outerMark[i]! >= 0 || isNominal(view, i) || !/^(?:in|im|aus|vom|von|auf|laut)$/u.test(lower(view, i)))
-      continue;
-    const phrase = nounPhraseAt(view, i + 1, limit, { oblique: true });
+/**
+ * The text that says it: `in dem Bericht heißt es`, `in einer Studie wird gewarnt`. Where `says`, the verb names nobody else and
+ * any place that words come from will do: `aus Paris hieß es`, `im letzten Satz des Briefs heißt es`.
+ */
+function textOf(view: TextView, clauses: Clauses, segment: Segment, says: boolean): NounPhrase | undefined {
+  const opening = clauses.segments[0]!;
+  const fronted = segment.start === segment.finite && opening.kind === 'fragment';
+  for (let i = fronted ? opening.first : segment.first; i < segment.last; i++) {
+    if (view.outerMark[i]! >= 0 || isNominal(view, i) || !FROM_TEXT.test(lower(view, i))) continue;
+    const phrase = nounPhraseAt(view, i + 1, clauses.sentence.last, { oblique: true });
     if (phrase === undefined || phrase.pronoun) continue;
     if (view.word[phrase.head]!.noun?.takes.has('text') || /^(?:vom|von)$/u.test(lower(view, i))) return phrase;
+    if (says && (!isTime(view, phrase.head) || canSpeak(view, phrase.head))) return phrase;
+    i = Math.max(i, phrase.last - 1);
   }
   return undefined;
 }

@@ -48,7 +48,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     while (open.length > 0 && reach(open[open.length - 1]!.candidate).end < end) open.pop();
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
-    const neighbour = candidate.type === 'direct' && candidate.cue === undefined ? framed.get(candidate.sentence) : undefined;
+    const neighbour =
+      candidate.type === 'direct' && candidate.cue === undefined ? framed.get(candidate.sentence) : undefined;
     let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
     const isOpen = candidate.frame === undefined || candidate.rule === 'direct/in-clause';
     if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {

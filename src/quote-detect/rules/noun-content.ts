@@ -3,8 +3,9 @@ import { type Candidate, type SentenceContext, spanOf, tokenSpans } from '../can
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
-import { canSpeak, placeOf, subjectOf } from '../subject.js';
+import { canSpeak, subjectOf } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
+import { placeOf } from '../verb-place.js';
 import { Flag } from '../words.js';
 
 /**

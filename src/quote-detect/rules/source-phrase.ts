@@ -62,7 +62,7 @@ function phraseAt(view: TextView, i: number, segment: Segment, limit: number): S
     case 'demzufolge':
       return i === segment.start && has(view, i + 1, Flag.konjunktiv1) ? bare(i, 'demnach') : undefined;
     case 'wonach':
-      return i === segment.start ? bare(i, 'wonach') : undefined;
+      return i === segment.start ? pointingBack(view, i) : undefined;
     default:
       return undefined;
   }
@@ -71,6 +71,15 @@ function phraseAt(view: TextView, i: number, segment: Segment, limit: number): S
 function bare(i: number, construction: string): SourcePhrase {
   const speaker = { first: i, last: i + 1, head: i, core: i + 1, appositions: [], pronoun: true };
   return { first: i, last: i + 1, cue: [i, i + 1], speaker, construction };
+}
+
+/** `eine Schätzung, wonach …`: the noun before the comma is the source, else the word itself. */
+function pointingBack(view: TextView, i: number): SourcePhrase {
+  const alone = bare(i, 'wonach');
+  if (view.word[i - 1]?.surface !== '' || view.sentenceOf[i - 1] !== view.sentenceOf[i]) return alone;
+  const speaker = phraseEndingAt(view, i - 1, Math.max(0, i - FARTHEST_ZUFOLGE));
+  if (speaker === undefined || speaker.pronoun || view.word[speaker.head]!.noun === undefined) return alone;
+  return { ...alone, speaker };
 }
 
 /** `gemäß der Zeitung`, `gemäß Angaben`: whoever can speak, and the nouns of speech. */

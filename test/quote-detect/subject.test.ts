@@ -23,6 +23,25 @@ test.each([
   ],
   ['the noun that wonach points to', 'Es gibt eine Schätzung, wonach der Damm bricht.', 'eine Schätzung'],
   ['a line without a verb', 'Ein Sprecher nach der Sitzung: „Wir bauen den Damm.“', 'Ein Sprecher'],
+  ['a perfect with sein', 'Der Verband war davon ausgegangen, dass der Damm hält.', 'Der Verband'],
+  [
+    'the source behind a preposition',
+    'Wie aus einem Bericht der Behörde hervorgeht, ist der Damm alt.',
+    'einem Bericht der Behörde',
+  ],
+  [
+    'the noun before a relative clause',
+    'Es gibt einen Brief der Behörde, in dem es heißt, der Damm sei alt.',
+    'einen Brief der Behörde',
+  ],
+  [
+    'the clause before the colon depends',
+    'Die Sprecherin warnte vor Regen, wenn nichts geschehe: „Der Damm bricht.“',
+    'Die Sprecherin',
+  ],
+  ['a participle opens the sentence', 'Passend zum Wetter sagte die Sprecherin, der Damm breche.', 'die Sprecherin'],
+  ['an adjective that stands for its noun', 'Am Montag sagte der 81-jährige, dass der Damm hält.', 'der 81-jährige'],
+  ['who the noun comes from', 'Von der Polizei kam die Information, der Damm sei gebrochen.', 'der Polizei'],
   ['the verb of the sentence before', 'Thorwarth sprach von Glück. Der Bau sei neu.', 'Thorwarth'],
 ])('%s', async (_, text, speaker) => {
   const { quotes } = await read(text);

@@ -143,7 +143,9 @@ function lastFrame(context: SentenceContext, segment: Segment, before: number): 
   let found: Frame | undefined;
   for (const frame of context.frames) {
     if (frame.cue[0]! >= before) break;
-    if (frame.order === 'last' && frame.segment !== segment && found !== undefined) continue;
+    // `Sie warnte, wenn nichts geschehe: „…“`: a dependent clause before the colon is not the frame.
+    const depends = frame.segment !== segment || /^(?:sub|dass|ob|w)$/u.test(frame.segment.kind);
+    if (frame.order === 'last' && depends && found !== undefined) continue;
     found = frame;
   }
   const colon = punctuation(context.view, before) === COLON;

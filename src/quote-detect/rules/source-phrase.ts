@@ -2,6 +2,7 @@ import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
+import { phraseBefore } from '../phrase-before.js';
 import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
@@ -16,7 +17,7 @@ interface SourcePhrase {
   readonly construction: string;
 }
 
-const FARTHEST_ZUFOLGE = 16;
+const FARTHEST_PHRASE = 16;
 
 /**
  * Indirect speech without clause boundary: `laut X`, `nach Angaben von X`, `X zufolge`, `seiner Meinung nach`, `demnach`,
@@ -77,7 +78,7 @@ function bare(i: number, construction: string): SourcePhrase {
 function pointingBack(view: TextView, i: number): SourcePhrase {
   const alone = bare(i, 'wonach');
   if (view.word[i - 1]?.surface !== '' || view.sentenceOf[i - 1] !== view.sentenceOf[i]) return alone;
-  const speaker = phraseEndingAt(view, i - 1, Math.max(0, i - FARTHEST_ZUFOLGE));
+  const speaker = phraseBefore(view, i - 1, i - FARTHEST_PHRASE);
   if (speaker === undefined || speaker.pronoun || view.word[speaker.head]!.noun === undefined) return alone;
   return { ...alone, speaker };
 }
@@ -95,7 +96,7 @@ function afterGemaess(view: TextView, i: number, limit: number): SourcePhrase | 
 function afterNach(view: TextView, i: number, segment: Segment, limit: number): SourcePhrase | undefined {
   const before = view.word[i - 1];
   if (before?.noun?.takes.has('source') && i - 1 >= segment.first && !nextIsSource(view, i, limit)) {
-    const first = phraseEndingAt(view, i, segment.first);
+    const first = phraseBefore(view, i, segment.first);
     if (first !== undefined && OWN_VIEW.test(lower(view, first.first))) {
       return { first: first.first, last: i + 1, cue: [i, i + 1], speaker: first, construction: 'nach' };
     }
@@ -130,19 +131,8 @@ function namesSource(view: TextView, speaker: NounPhrase): boolean {
 }
 
 function beforeZufolge(view: TextView, i: number, segment: Segment, last = i): SourcePhrase | undefined {
-  const speaker = phraseEndingAt(view, i, segment.first);
+  const speaker = phraseBefore(view, i, segment.first);
   return speaker && { first: speaker.first, last: last + 1, cue: [i, last + 1], speaker, construction: 'zufolge' };
-}
-
-/** The longest noun phrase that ends right before token `end`. */
-function phraseEndingAt(view: TextView, end: number, from: number): NounPhrase | undefined {
-  let best: NounPhrase | undefined;
-  for (let first = end - 1; first >= Math.max(from, end - FARTHEST_ZUFOLGE); first--) {
-    if (has(view, first, Flag.finite) && !isNominal(view, first) && has(view, first, Flag.auxiliary)) break;
-    const phrase = nounPhraseAt(view, first, end, { oblique: true });
-    if (phrase !== undefined && phrase.last === end) best = phrase;
-  }
-  return best;
 }
 
 /** `X zog sich zurück und dürfte nach Ansicht von Y …`: the verb after und with which the content begins, else -1. */

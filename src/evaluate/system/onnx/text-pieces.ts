@@ -40,17 +40,34 @@ export function textPieces(
           style,
           (piece) => piece === tokenizer.unk_token,
         );
+    ids.push(...unitIds);
     let word = -1;
-    for (let i = 0; i < unitIds.length; i++) {
-      const at = unit.start + starts[i]!;
+    const first = starts.map((start) => {
       let begun = -1;
-      while (word + 1 < own.length && own[word + 1]!.start <= at) begun = ++word;
-      ids.push(unitIds[i]!);
-      firstOf.push(begun < 0 ? -1 : words.length + begun);
-    }
-    words.push(...own);
+      while (word + 1 < own.length && own[word + 1]!.start <= unit.start + start) begun = ++word;
+      return begun;
+    });
+    const numbers = addWords(words, own, new Set(first), text);
+    firstOf.push(...first.map((i) => (i < 0 ? -1 : numbers[i]!)));
   }
   return { ids, words, firstOf };
+}
+
+/**
+ * Adds the words of a unit. One that the piece of the word before it covers (an unknown `€50`) belongs to that word.
+ *
+ * @param begun those at which a piece begins
+ * @returns the numbers that they have got
+ */
+function addWords(words: Span[], own: readonly Span[], begun: ReadonlySet<number>, text: string): number[] {
+  const numbers: number[] = [];
+  own.forEach((word, i) => {
+    const covered = i > 0 && !begun.has(i) && /\P{C}/u.test(text.slice(word.start, word.end));
+    if (covered) words.push({ start: words.pop()!.start, end: word.end });
+    else words.push(word);
+    numbers.push(words.length - 1);
+  });
+  return numbers;
 }
 
 function matches(pattern: RegExp, text: string, at = 0): Span[] {

@@ -103,6 +103,10 @@ describe.each(libraries)('a model in ONNX through $name', ({ load, here }) => {
     expect((await said(gold)).short).toEqual(['PER Häberle-Meier', 'LOC München-Berlin', 'LOC Bad \u00ad Homburg']);
   });
 
+  test.skipIf(!here)('what one unknown piece covers is one word', async () => {
+    expect((await said(raw('(€50 GmbH)\u200b'))).short).toEqual(['ORG €50 GmbH']);
+  });
+
   test.skipIf(!here)('nothing to read: nothing said', async () => {
     for (const text of ['', ' \n', '\u00ad']) expect((await said(raw(text))).short).toEqual([]);
   });

@@ -1,11 +1,13 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { ExitCode, UsageError } from './exit-code.js';
+import { positive, trainTagsCommand } from './train-tags.js';
 
 /** `pressespiegel train`: taggers from one's own annotated sentences. */
 export function trainCommand(ends: (code: ExitCode) => void) {
   return new Command('train')
     .description('Train a tagger on your own annotated sentences.')
-    .addCommand(trainEntitiesCommand(ends));
+    .addCommand(trainEntitiesCommand(ends))
+    .addCommand(trainTagsCommand(ends));
 }
 
 function trainEntitiesCommand(ends: (code: ExitCode) => void) {
@@ -65,10 +67,4 @@ function type(value: string, before: Record<string, string | null>): Record<stri
   if (at <= 0) throw new InvalidArgumentError('It is written old=new.');
   const name = value.slice(at + 1);
   return { ...before, [value.slice(0, at)]: name === '' ? null : name };
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
-  return number;
 }

@@ -11,6 +11,8 @@ export interface VerbReading {
   /** Of finite forms only. */
   readonly mood?: Mood;
   readonly number?: 'sg' | 'pl';
+  /** Of finite forms: that of the form, also in the Konjunktiv (I from the present stem, II from the preterite's). */
+  readonly tense?: 'present' | 'past';
   /** Auxiliary or modal. */
   readonly auxiliary?: true;
 }
@@ -18,6 +20,7 @@ export interface VerbReading {
 const NONE: readonly VerbReading[] = [];
 const INSEPARABLE_START = /^(?:be|emp|ent|er|ge|miss|ver|zer|wider|hinter|voll|über|unter|durch|um)/u;
 const LONGEST_PREFIX = 10;
+const PAST_STEM = /^(?:war|hatte|wurde|konnte|musste|mußte|durfte|mochte|möchte|wusste)/u;
 
 /**
  * Reads written forms as verb forms: the forms of the base verbs of the lists `quotes/strong-verbs` and
@@ -55,14 +58,14 @@ export class VerbForms {
 
   #addStrong(lemma: string, present: string, preterite: string, participle: string, subjunctive: string): void {
     const stem = lemma.endsWith('en') ? lemma.slice(0, -2) : lemma.slice(0, -1);
-    this.#add(present, { lemma, form: 'finite', mood: 'indicative', number: 'sg' });
-    this.#add(preterite, { lemma, form: 'finite', mood: 'indicative', number: 'sg' });
-    this.#add(plural(preterite), { lemma, form: 'finite', mood: 'indicative', number: 'pl' });
+    this.#add(present, { lemma, form: 'finite', mood: 'indicative', number: 'sg', tense: 'present' });
+    this.#add(preterite, { lemma, form: 'finite', mood: 'indicative', number: 'sg', tense: 'past' });
+    this.#add(plural(preterite), { lemma, form: 'finite', mood: 'indicative', number: 'pl', tense: 'past' });
     this.#add(participle, { lemma, form: 'participle' });
-    this.#add(`${stem}e`, { lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg' });
+    this.#add(`${stem}e`, { lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg', tense: 'present' });
     if (subjunctive !== preterite) {
-      this.#add(subjunctive, { lemma, form: 'finite', mood: 'konjunktiv-2', number: 'sg' });
-      this.#add(plural(subjunctive), { lemma, form: 'finite', mood: 'konjunktiv-2', number: 'pl' });
+      this.#add(subjunctive, { lemma, form: 'finite', mood: 'konjunktiv-2', number: 'sg', tense: 'past' });
+      this.#add(plural(subjunctive), { lemma, form: 'finite', mood: 'konjunktiv-2', number: 'pl', tense: 'past' });
     }
     this.#addInfinitive(lemma);
   }
@@ -71,12 +74,18 @@ export class VerbForms {
     const stem = lemma.endsWith('en') ? lemma.slice(0, -2) : lemma.slice(0, -1);
     const link = /(?:[td]|[^aeiouäöülrhmn]m|[^aeiouäöülrhmn]n|chn)$/u.test(stem) ? 'e' : '';
     const third = `${stem}${link}t`;
-    this.#add(third, { lemma, form: 'finite', mood: 'indicative', number: 'sg' });
-    this.#add(`${third}e`, { lemma, form: 'finite', mood: 'indicative', number: 'sg' });
-    this.#add(`${third}en`, { lemma, form: 'finite', mood: 'indicative', number: 'pl' });
-    this.#add(`${stem}e`, { lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg' });
+    this.#add(third, { lemma, form: 'finite', mood: 'indicative', number: 'sg', tense: 'present' });
+    this.#add(`${third}e`, { lemma, form: 'finite', mood: 'indicative', number: 'sg', tense: 'past' });
+    this.#add(`${third}en`, { lemma, form: 'finite', mood: 'indicative', number: 'pl', tense: 'past' });
+    this.#add(`${stem}e`, { lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg', tense: 'present' });
     if (stem.endsWith('el')) {
-      this.#add(`${stem.slice(0, -2)}le`, { lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg' });
+      this.#add(`${stem.slice(0, -2)}le`, {
+        lemma,
+        form: 'finite',
+        mood: 'konjunktiv-1',
+        number: 'sg',
+        tense: 'present',
+      });
     }
     if (!lemma.endsWith('ieren')) this.#add(`ge${third}`, { lemma, form: 'participle' });
     if (lemma.endsWith('ieren') || (INSEPARABLE_START.test(stem) && stem.length > 4))
@@ -85,7 +94,7 @@ export class VerbForms {
   }
 
   #addInfinitive(lemma: string): void {
-    this.#add(lemma, { lemma, form: 'finite', mood: 'indicative', number: 'pl' });
+    this.#add(lemma, { lemma, form: 'finite', mood: 'indicative', number: 'pl', tense: 'present' });
     this.#add(lemma, { lemma, form: 'infinitive' });
   }
 
@@ -96,6 +105,7 @@ export class VerbForms {
         form: 'finite',
         mood: mood as Mood,
         number: number as 'sg' | 'pl',
+        tense: PAST_STEM.test(form!) || mood === 'konjunktiv-2' || mood === 'ambiguous' ? 'past' : 'present',
         auxiliary: true,
       } as const;
       const others = (this.#forms.get(form!) ?? []).filter((known) => known.form !== 'finite');
@@ -122,18 +132,18 @@ export class VerbForms {
     switch (word.slice(cut + 3)) {
       case 't':
         return [
-          { lemma, form: 'finite', mood: 'indicative', number: 'sg' },
+          { lemma, form: 'finite', mood: 'indicative', number: 'sg', tense: 'present' },
           { lemma, form: 'participle' },
         ];
       case 'te':
-        return [{ lemma, form: 'finite', mood: 'indicative', number: 'sg' }];
+        return [{ lemma, form: 'finite', mood: 'indicative', number: 'sg', tense: 'past' }];
       case 'ten':
-        return [{ lemma, form: 'finite', mood: 'indicative', number: 'pl' }];
+        return [{ lemma, form: 'finite', mood: 'indicative', number: 'pl', tense: 'past' }];
       case 'e':
-        return [{ lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg' }];
+        return [{ lemma, form: 'finite', mood: 'konjunktiv-1', number: 'sg', tense: 'present' }];
       case 'en':
         return [
-          { lemma, form: 'finite', mood: 'indicative', number: 'pl' },
+          { lemma, form: 'finite', mood: 'indicative', number: 'pl', tense: 'present' },
           { lemma, form: 'infinitive' },
         ];
       default:

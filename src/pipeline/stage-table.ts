@@ -65,6 +65,17 @@ export const STAGE_TABLE: readonly StageRow[] = [
     load: () => import('../sentence-split/wink.js'),
   }),
   stageRow({
+    id: 'tags/crf',
+    summary: 'Part of speech, lemma and verb features by a learned chain and the paradigms of verbs.',
+    requires: ['tokens', 'sentences'],
+    provides: ['tags'],
+    options: z.strictObject({
+      model: z.string().describe("The model's folder; relative paths count from the folder of this file."),
+      sha256: z.exactOptional(z.string().describe('The hash that its weights must have.')),
+    }),
+    load: () => import('../words/tags/crf.js'),
+  }),
+  stageRow({
     id: 'entities/gazetteer',
     summary: 'Names of persons, places, organisations and others from name tables and name patterns.',
     requires: ['tokens', 'sentences'],

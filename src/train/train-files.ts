@@ -9,11 +9,7 @@ import { WordKnowledge } from '../entity-tag/word-knowledge.js';
 import { spansOf } from '../model/label-scheme.js';
 import { readSentences } from './labelled-sentences.js';
 import { type RoundDone, SETTINGS, type TrainingSettings, trainEntities } from './train-entities.js';
-
-/** What the user gave cannot be learned from. */
-export class TrainingError extends Error {
-  override readonly name = 'TrainingError';
-}
+import { TrainingError } from './training-error.js';
 
 export interface TrainingJob {
   readonly files: readonly string[];

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   write: ['document'],
   report: ['document', 'write', ''],
   pipeline: ['document', 'words', 'sentence-split', 'entity-tag', 'entity-link', 'quote-detect', 'sentiment', ''],
-  train: ['document', 'entity-tag', 'model'],
+  train: ['document', 'entity-tag', 'lexicon', 'model', 'words'],
   batch: ['document', 'ingest', 'pipeline', 'write', ''],
   evaluate: ['document', 'ingest', 'outside-program', 'pipeline', 'write', ''],
   cli: ['document', 'evaluate', 'ingest', 'pipeline', 'report', 'train', 'write', 'batch', ''],

@@ -1,0 +1,46 @@
+import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
+import { ExitCode, UsageError } from './exit-code.js';
+
+/** `pressespiegel train tags`: a tagger of parts of speech from one's own treebank. */
+export function trainTagsCommand(ends: (code: ExitCode) => void) {
+  return new Command('tags')
+    .description('Train parts of speech and lemmas for the stage tags/crf on sentences in CoNLL-U.')
+    .argument('<files...>', 'CoNLL-U files with UPOS, and lemmas and VerbForm where they have them')
+    .requiredOption('-o, --out <folder>', 'folder of the model, made where it is not there')
+    .option('--rounds <n>', 'how often all sentences are read', positive)
+    .option('--seed <n>', 'seed of the random numbers', positive)
+    .addHelpText(
+      'after',
+      `
+Example:
+  pressespiegel train tags my.conllu --out models/mine
+
+To use it, name its folder in a pipeline:
+  stages:
+    - tags/crf: { model: models/mine }`,
+    )
+    .action(async (files, { out, rounds, seed }) => {
+      const { trainTagFiles } = await import('../train/tags/train-tag-files.js');
+      try {
+        const result = trainTagFiles({
+          files,
+          out,
+          settings: { ...(rounds === undefined ? {} : { rounds }), ...(seed === undefined ? {} : { seed }) },
+          tell: (round, loss) => process.stderr.write(`round ${round}: loss ${loss.toFixed(4)}\n`),
+        });
+        process.stderr.write(`${result.sentences} sentences; sha256 ${result.sha256}\n`);
+        process.stdout.write(`${result.path}\n`);
+        ends(ExitCode.ok);
+      } catch (error) {
+        if (error instanceof Error && error.name === 'TrainingError')
+          throw new UsageError(error.message, { cause: error });
+        throw error;
+      }
+    });
+}
+
+export function positive(value: string): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
+  return number;
+}

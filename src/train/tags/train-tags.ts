@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { VerbForms } from '../../lexicon/verb-forms.js';
+import { writeChain } from '../../model/chain-file.js';
+import type { ChainWeights } from '../../model/chain-weights.js';
+import { CrfTrainer } from '../../model/crf-trainer.js';
+import { LabelScheme } from '../../model/label-scheme.js';
+import { LABELS } from '../../words/tags/labels.js';
+import { NameMarks } from '../../words/tags/name-marks.js';
+import { FEATURES } from '../../words/tags/tag-model.js';
+import { learnLemmas } from './learn-lemmas.js';
+import { tagSequences } from './tag-sequences.js';
+import type { TrainingSentence } from './training-token.js';
+
+export interface TagSettings {
+  /** How often all sentences are read. */
+  readonly rounds: number;
+  readonly seed: number;
+  /** Features share 2^bits numbers. */
+  readonly bits: number;
+  readonly alpha: number;
+  readonly l1: number;
+  readonly l2: number;
+  readonly dropout: number;
+}
+
+/** What was found good on a tenth of the training sentences that was set aside. */
+export const TAG_SETTINGS: TagSettings = { rounds: 6, seed: 1, bits: 18, alpha: 0.1, l1: 1, l2: 1, dropout: 0.2 };
+
+const LEMMA_HEADER =
+  '# Part of speech, ending (^: the whole word), characters to take off, what to put on. Learned; see README.md.';
+
+/** The files of a model, as bytes. */
+export interface TrainedTags {
+  readonly weights: Uint8Array;
+  readonly lemmas: Uint8Array;
+}
+
+/**
+ * Learns a tagger: the chain of labels and the table of lemmas.
+ *
+ * @param notes what the weights' header shall say besides
+ */
+export function trainTags(
+  sentences: readonly TrainingSentence[],
+  settings: TagSettings,
+  notes: Readonly<Record<string, unknown>>,
+  tell: (round: number, loss: number) => void,
+): TrainedTags {
+  const lemmas = new TextEncoder().encode(`${LEMMA_HEADER}\n${learnLemmas(sentences).join('\n')}\n`);
+  const chain = trainChain(sentences, settings, tell);
+  const weights = writeChain(chain, {
+    features: FEATURES,
+    lemmas: createHash('sha256').update(lemmas).digest('hex'),
+    settings,
+    ...notes,
+  });
+  return { weights, lemmas };
+}
+
+/** Learns the chain of the tagger; the same sentences and settings give the same weights. */
+export function trainChain(
+  sentences: readonly TrainingSentence[],
+  settings: TagSettings,
+  tell: (round: number, loss: number) => void,
+): ChainWeights {
+  const scheme = new LabelScheme(LABELS, false);
+  const sources = { verbs: new VerbForms(), names: new NameMarks() };
+  const data = tagSequences(sentences, scheme, settings.bits, sources);
+  const trainer = new CrfTrainer(scheme, settings.bits, { ...settings, beta: 1 });
+  const everything = Int32Array.from(sentences, (_, i) => i);
+  for (let round = 1; round <= settings.rounds; round++) tell(round, trainer.round(data, everything));
+  return trainer.weights;
+}

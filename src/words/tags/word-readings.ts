@@ -1,0 +1,57 @@
+import { readRows } from '../../lexicon/read-list.js';
+import type { VerbForms } from '../../lexicon/verb-forms.js';
+import { type FiniteForm, finiteForm, infinitiveOf, plainLemma } from './finite-verbs.js';
+import { type LabelParts, labelParts } from './labels.js';
+import type { LemmaTable } from './lemma-table.js';
+
+/** What a word is under a label: lemma, features that need no sentence, and of finite verbs their form. */
+export interface WordReading extends LabelParts {
+  readonly lemma: string;
+  readonly feats: string;
+  readonly finite?: FiniteForm;
+}
+
+/** Reads words under labels: function words from their list, verbs by their paradigms, all others by the lemma table. */
+export class WordReader {
+  private readonly closed = new Map<string, string>();
+
+  constructor(
+    private readonly verbs: VerbForms,
+    private readonly table: LemmaTable,
+  ) {
+    for (const [word, upos, lemma] of readRows('tags/closed-lemmas')) this.closed.set(`${upos} ${word}`, lemma!);
+  }
+
+  read(surface: string, label: string): WordReading {
+    const parts = labelParts(label);
+    const { upos, form } = parts;
+    const lower = surface.toLowerCase();
+    if (form === 'Fin') {
+      const finite = finiteForm(lower, this.verbs);
+      return { ...parts, lemma: finite.lemma, feats: '', finite };
+    }
+    if (form !== undefined) {
+      const lemma = form === 'Inf' ? this.infinitive(lower) : this.participle(lower);
+      return { ...parts, lemma, feats: `VerbForm=${form}` };
+    }
+    const listed = this.closed.get(`${upos} ${lower}`) ?? this.closed.get(`* ${lower}`);
+    return { ...parts, lemma: listed ?? this.table.lemma(surface, upos), feats: '' };
+  }
+
+  private infinitive(word: string): string {
+    const reading = this.verbs.readings(word).find(({ form }) => form === 'infinitive' || form === 'zu-infinitive');
+    return reading === undefined ? word : plainLemma(reading.lemma);
+  }
+
+  private participle(word: string): string {
+    const reading = this.verbs.readings(word).find(({ form }) => form === 'participle');
+    if (reading !== undefined) return plainLemma(reading.lemma);
+    // A verb that no list knows is most likely weak, or has its stem in -en as it is.
+    const bare = word.replace(
+      /^(ab|an|auf|aus|bei|durch|ein|her|hin|los|mit|nach|um|vor|weg|zu|zurück|zusammen)?ge(?=.{3})/u,
+      '$1',
+    );
+    if (bare.endsWith('et')) return infinitiveOf(bare.slice(0, -2));
+    return bare.endsWith('t') ? infinitiveOf(bare.slice(0, -1)) : bare;
+  }
+}

@@ -5,7 +5,18 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MEASURES = ['tokens', 'sentences', 'tags', 'entities', 'actors', 'quotes', 'sentiment', 'html', 'ingest'];
+const MEASURES = [
+  'tokens',
+  'sentences',
+  'tags',
+  'entities',
+  'actors',
+  'quotes',
+  'marks',
+  'sentiment',
+  'html',
+  'ingest',
+];
 
 const [name, ...options] = process.argv.slice(2);
 const chosen = name === undefined ? MEASURES : [name];

@@ -13,7 +13,7 @@ export interface EvaluationSet {
 }
 
 const DATA = process.env['PRESSESPIEGEL_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
-const OWN = fileURLToPath(new URL('../../corpus/gold', import.meta.url));
+const OWN = fileURLToPath(new URL('../../fixtures/gold', import.meta.url));
 
 const SYSTEMS: Readonly<Record<EvalLayer, readonly string[]>> = {
   tokens: ['de-news'],

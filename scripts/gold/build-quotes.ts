@@ -43,10 +43,16 @@ export function buildQuotes(
       const spans = places(statement, rest, lines).map((p) => text(resolver, resolver.nearest(statement, p, around)));
       for (const word of words) if (/^q\d+$/.test(word)) references.push({ statement, id: word });
       for (const word of words) {
-        if (/^a\d+$/.test(word) && !actors.has(word))
+        if (!actors.has(word) && !WORDS_OF_PARTS.has(word) && !/^q\d+$/.test(word))
           throw new AnnotationError(statement.line, `there is no actor ${word}`);
       }
-      addPart(quote, statement, words, spans);
+      addPart(
+        quote,
+        statement,
+        words,
+        spans,
+        words.find((word) => actors.has(word)),
+      );
     }
   }
   for (const { statement, id } of references) {
@@ -58,13 +64,20 @@ export function buildQuotes(
 }
 
 const PARTS = new Set(['cue', 'frame', 'speaker', 'addressee', 'medium', 'inside']);
+/** What can stand in these statements beside an actor, a quote and places. */
+const WORDS_OF_PARTS: ReadonlySet<string> = new Set([...SPEAKER_KINDS, ...MEDIA, 'from']);
 
-function addPart(quote: Draft, statement: Statement, words: readonly string[], spans: readonly TextSpan[]): void {
+function addPart(
+  quote: Draft,
+  statement: Statement,
+  words: readonly string[],
+  spans: readonly TextSpan[],
+  actor: string | undefined,
+): void {
   const need = (): readonly TextSpan[] => {
     if (spans.length === 0) throw new AnnotationError(statement.line, `${statement.keyword} needs a place`);
     return [...spans].sort((a, b) => a.start - b.start);
   };
-  const actor = words.find((word) => /^a\d+$/.test(word));
   const other = words.find((word) => /^q\d+$/.test(word));
   const withActor = actor === undefined ? {} : { actor };
   switch (statement.keyword) {

@@ -11,7 +11,7 @@ import { create as sentencesStage } from '../../src/sentence-split/rules.js';
 import { readConllu } from '../../src/train/tags/read-conllu.js';
 import { create } from '../../src/words/tags/crf.js';
 import { create as tokensStage } from '../../src/words/tokens.js';
-import { dataFolder, readJsonLines } from './data-folder.js';
+import { dataFile, readJsonLines } from './data-folder.js';
 import { accuracyLine } from './scores.js';
 
 const PIPELINES = fileURLToPath(new URL('../../pipelines', import.meta.url));
@@ -73,7 +73,7 @@ function measureUpos(): void {
 }
 
 function measureLemmas(): void {
-  const file = `${dataFolder()}/pos/gsd.dev.conllu`;
+  const file = dataFile('pos/gsd.dev.conllu');
   if (!existsSync(file)) return;
   const wrong = new Map<string, number>();
   const joined = { right: 0, all: 0 };

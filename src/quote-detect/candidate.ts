@@ -5,8 +5,8 @@ import type { Mood } from '../lexicon/verb-forms.js';
 import { addresseeOf } from './addressee.js';
 import type { Frame } from './frames.js';
 import type { NounPhrase } from './noun-phrase.js';
-import type { Clauses } from './subject.js';
 import { has, type TextView } from './text-view.js';
+import type { Clauses } from './verb-place.js';
 import { Flag } from './words.js';
 
 /** What a rule sees of one sentence. */

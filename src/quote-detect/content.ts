@@ -1,7 +1,7 @@
 import type { Mood } from '../lexicon/verb-forms.js';
 import type { Segment } from './segment.js';
-import type { Clauses } from './subject.js';
 import { has, lower, type TextView } from './text-view.js';
+import type { Clauses } from './verb-place.js';
 import { Flag } from './words.js';
 
 const SEMICOLON = 0x3b;

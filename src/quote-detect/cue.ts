@@ -20,7 +20,11 @@ export function cueTokens(view: TextView, segment: Segment, { takes }: SpeechVer
   const cue = new Set(parts.verb);
   const last = Math.max(...parts.verb);
   for (let i = finite + 1; i < Math.min(segment.last, finite + 3); i++) if (lower(view, i) === 'sich') cue.add(i);
-  if (parts.impersonal) cue.add(lower(view, finite + 1) === 'es' ? finite + 1 : finite - 1);
+  if (parts.impersonal) {
+    // `heißt es`, `es heißt`, `wie es dort heißt`
+    const es = [finite + 1, finite - 1, segment.start + 1, segment.start + 2].find((i) => lower(view, i) === 'es');
+    if (es !== undefined) cue.add(es);
+  }
   if (segment.kind === 'wie' && finite === segment.finite) cue.add(segment.start);
   for (let i = segment.first; i < Math.max(segment.last, last); i++) {
     if (view.outerMark[i]! < 0 && announces(lower(view, i), takes)) cue.add(i);

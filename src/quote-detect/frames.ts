@@ -3,9 +3,11 @@ import type { VerbReading } from '../lexicon/verb-forms.js';
 import { cueTokens } from './cue.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
+import { phraseBefore } from './phrase-before.js';
 import type { Segment } from './segment.js';
-import { type Clauses, placeOf, subjectOf } from './subject.js';
+import { canSpeak, isTime, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
+import { type Clauses, placeOf } from './verb-place.js';
 import { Flag } from './words.js';
 
 /** A verb of communication in its clause. */
@@ -28,8 +30,15 @@ export interface Frame {
 
 const PASSIVE = /^(?:wird|wurde|werde|würde|werden|wurden|würden)$/u;
 const STATE = /^(?:ist|sind|war|waren|sei|seien|wäre|wären)$/u;
+const MOTION = /^(?:gehen|kommen|fahren|rudern|treten|springen|laufen)$/u;
 const HAVE = /^(?:hat|haben|hatte|hatten|habe|hätte|hätten)$/u;
 const FARTHEST_PARTICLE = 60;
+const FARTHEST_ANTECEDENT = 16;
+const FROM_TEXT = /^(?:in|im|aus|vom|von|auf|laut|bei|beim)$/u;
+/** `aus dem Bericht geht hervor`: with these the source stands behind a preposition. */
+const TEXT_SAYS = new Set(['heißen', 'verlauten', 'hervor|gehen', 'stehen', 'ergeben', 'lauten']);
+/** Stances whose verbs have a person as their object: `beschuldigte General Prem`. */
+const PERSON_OBJECT = new Set(['accusing', 'demanding', 'praising', 'asking']);
 
 /** The frames of a sentence in text order, outside marks. Linear in the sentence but for the way to a particle. */
 export function framesIn(view: TextView, clauses: Clauses): Frame[] {
@@ -138,7 +147,8 @@ function participleFrame(
   if (next === 'haben') return frameOf(view, clauses, segment, verb, [...cue, i + 1], finite, false);
   if (HAVE.test(auxiliary)) return frameOf(view, clauses, segment, verb, cue, finite, false);
   if (PASSIVE.test(auxiliary)) return frameOf(view, clauses, segment, verb, cue, finite, true);
-  if (STATE.test(auxiliary)) return frameOf(view, clauses, segment, verb, cue, finite, true);
+  // `war davon ausgegangen`: verbs of motion form their perfect with sein.
+  if (STATE.test(auxiliary)) return frameOf(view, clauses, segment, verb, cue, finite, !MOTION.test(verb.base));
   return undefined;
 }
 
@@ -175,10 +185,12 @@ function frameOf(
 ): Frame {
   const place = placeOf(view, clauses, segment, finite);
   const impersonal = (passive || verb.lemma === 'heißen') && isImpersonal(view, segment, finite);
+  const says = (impersonal && !passive) || TEXT_SAYS.has(verb.lemma);
   const subject =
     impersonal || (passive && verb.lemma !== 'zitieren')
-      ? (agentOf(view, segment, clauses.sentence.last) ?? textOf(view, segment, clauses.sentence.last))
-      : subjectOf(view, clauses, place);
+      ? (agentOf(view, segment, clauses.sentence.last) ?? textOf(view, clauses, segment, says))
+      : (subjectOf(view, clauses, place, PERSON_OBJECT.has(verb.stance)) ??
+        (says ? textOf(view, clauses, segment, true) : undefined));
   return {
     clauses,
     segment,
@@ -195,7 +207,12 @@ function frameOf(
 }
 
 function isImpersonal(view: TextView, segment: Segment, finite: number): boolean {
-  return lower(view, finite + 1) === 'es' || (lower(view, finite - 1) === 'es' && finite - 1 === segment.start);
+  if (lower(view, finite + 1) === 'es' || (lower(view, finite - 1) === 'es' && finite - 1 === segment.start))
+    return true;
+  // `wie es auf der Sitzung hieß`, `in dem es heißt`
+  if (finite !== segment.last - 1) return false;
+  for (let i = segment.start + 1; i <= segment.start + 2; i++) if (lower(view, i) === 'es') return true;
+  return false;
 }
 
 function isNegated(view: TextView, segment: Segment, finite: number): boolean {
@@ -217,14 +234,21 @@ function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | 
   return undefined;
 }
 
-/** The text that says it: `in dem Bericht heißt es`, `in einer Studie wird gewarnt`. */
-function textOf(view: TextView, segment: Segment, limit: number): NounPhrase | undefined {
-  for (let i = segment.first; i < segment.last; i++) {
-    if (view.outerMark[i]! >= 0 || isNominal(view, i) || !/^(?:in|im|aus|vom|von|auf|laut)$/u.test(lower(view, i)))
-      continue;
-    const phrase = nounPhraseAt(view, i + 1, limit, { oblique: true });
+/**
+ * The text that says it: `in dem Bericht heißt es`, `in einer Studie wird gewarnt`. Where `says`, the verb names nobody else and
+ * any place that words come from will do: `aus Paris hieß es`, `im letzten Satz des Briefs heißt es`.
+ */
+function textOf(view: TextView, clauses: Clauses, segment: Segment, says: boolean): NounPhrase | undefined {
+  const opening = clauses.segments[0]!;
+  const fronted = segment.start === segment.finite && opening.kind === 'fragment';
+  for (let i = fronted ? opening.first : segment.first; i < segment.last; i++) {
+    if (view.outerMark[i]! >= 0 || isNominal(view, i) || !FROM_TEXT.test(lower(view, i))) continue;
+    if (i === segment.start && segment.kind === 'relative') return phraseBefore(view, i - 1, i - FARTHEST_ANTECEDENT);
+    const phrase = nounPhraseAt(view, i + 1, clauses.sentence.last, { oblique: true });
     if (phrase === undefined || phrase.pronoun) continue;
     if (view.word[phrase.head]!.noun?.takes.has('text') || /^(?:vom|von)$/u.test(lower(view, i))) return phrase;
+    if (says && (!isTime(view, phrase.head) || canSpeak(view, phrase.head))) return phrase;
+    i = Math.max(i, phrase.last - 1);
   }
   return undefined;
 }

@@ -40,6 +40,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
   const speakers = new Speakers(view);
   const written: Written[] = [];
   const open: Written[] = [];
+  const framed = framedBySentence(candidates);
   let last: { id: string; speaker: Speaker; sentence: number } | undefined;
   for (const candidate of candidates) {
     const id = `q${written.length + 1}`;
@@ -47,7 +48,9 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     while (open.length > 0 && reach(open[open.length - 1]!.candidate).end < end) open.pop();
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
-    let own: Found | undefined = speakers.named(candidate);
+    const neighbour =
+      candidate.type === 'direct' && candidate.cue === undefined ? framed.get(candidate.sentence) : undefined;
+    let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
     const isOpen = candidate.frame === undefined || candidate.rule === 'direct/in-clause';
     if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {
       speaker = holder.quote.speaker;
@@ -82,6 +85,16 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     }
   }
   return written;
+}
+
+/** The first candidate of each sentence whose frame names a speaker: words in marks beside it are his as well. */
+function framedBySentence(candidates: readonly Candidate[]): Map<number, Candidate> {
+  const framed = new Map<number, Candidate>();
+  for (const candidate of candidates) {
+    if (candidate.cue === undefined || candidate.speaker === undefined) continue;
+    if (!framed.has(candidate.sentence)) framed.set(candidate.sentence, candidate);
+  }
+  return framed;
 }
 
 /** Hearsay in a dependent clause has its own source: only within a paragraph may it be the last speaker's. */

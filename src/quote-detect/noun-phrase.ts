@@ -87,6 +87,8 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   const head = i;
   i = nominalsFrom(view, i, limit, i > start);
   if (i > head) return { head, last: i, pronoun: false };
+  // `der 81-jährige sagte`, `die beiden sagten`: an adjective that stands for its noun.
+  if (i > start && adjectives > 0 && AS_NOUN.test(lower(view, i - 1))) return { head: i - 1, last: i, pronoun: false };
   // A determiner or quantifier alone: `einige sagten`, `die sagte`, `andere`.
   if (i > start && has(view, start, Flag.speakerPronoun | Flag.relative) && adjectives === 0) {
     return { head: start, last: start + 1, pronoun: true };
@@ -94,6 +96,7 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   return undefined;
 }
 
+const AS_NOUN = /^(?:\d+-?jährigen?|beiden)$/u;
 const LONGEST_EMBEDDED = 7;
 
 /** `einer [am Dienstag] veröffentlichten Mitteilung`: the phrase that depends on the participle is skipped. */

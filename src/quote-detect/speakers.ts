@@ -5,8 +5,9 @@ import type { SentenceContext } from './candidate.js';
 import { type Candidate, spanOf } from './candidate.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { type Gender, genderOf } from './person-gender.js';
-import { canSpeak, placeOf, subjectOf } from './subject.js';
-import { has, lower, type TextView } from './text-view.js';
+import { canSpeak, subjectOf } from './subject.js';
+import { has, isNominal, lower, type TextView } from './text-view.js';
+import { placeOf } from './verb-place.js';
 import { Flag } from './words.js';
 
 /** A mention with the actor it points to. */
@@ -191,12 +192,18 @@ export class Speakers {
   /** The subject of a sentence without quotation, as the one whose speech the next sentence may report. */
   subjectOfSentence(context: SentenceContext): NounPhrase | undefined {
     const view = this.#view;
+    const speaks = (subject: NounPhrase): boolean =>
+      subject.pronoun ? has(view, subject.first, Flag.speakerPronoun) : canSpeak(view, subject.head);
+    for (const { subject, segment } of context.frames) {
+      if (segment.kind === 'relative' || subject === undefined) continue;
+      // `Wollweber hält das für falsch`: before a verb of communication a bare noun is a name.
+      const named = isNominal(view, subject.first) && view.word[subject.head]!.noun === undefined;
+      if (named || speaks(subject)) return subject;
+    }
     for (const segment of context.segments) {
       if (segment.kind !== 'main' && segment.kind !== 'verb-first') continue;
       const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
-      if (subject === undefined) return undefined;
-      const speaks = subject.pronoun ? has(view, subject.first, Flag.speakerPronoun) : canSpeak(view, subject.head);
-      return speaks ? subject : undefined;
+      return subject !== undefined && speaks(subject) ? subject : undefined;
     }
     return undefined;
   }

@@ -1,28 +1,8 @@
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
 import type { Segment } from './segment.js';
-import { has, isNominal, lower, type SentenceRange, type TextView } from './text-view.js';
+import { has, isNominal, lower, type TextView } from './text-view.js';
+import { type Clauses, type Prefield, placeOf, prefieldOf, type VerbPlace } from './verb-place.js';
 import { Flag } from './words.js';
-
-/** A sentence with its segments: what the search for cues and subjects works on. */
-export interface Clauses {
-  readonly sentence: SentenceRange;
-  readonly segments: readonly Segment[];
-}
-
-/** Where a finite verb stands in its clause. */
-export interface VerbPlace {
-  readonly finite: number;
-  readonly segment: Segment;
-  readonly order: 'v2' | 'first' | 'last';
-  /** Plural verbs let und-coordinations be subjects. */
-  readonly plural: boolean;
-}
-
-/** What stands before the finite verb. */
-interface Prefield {
-  readonly first: number;
-  readonly last: number;
-}
 
 const FOCUS = new Set([
   'auch',
@@ -45,6 +25,7 @@ const TIME =
 /** Prepositions that never attach to a subject. */
 const ADVERBIAL = new Set(['gegenüber', 'laut', 'am', 'gemäß', 'seit', 'zufolge', 'während']);
 const MAX_STEPS = 16;
+const KONJUNKTIV = Flag.konjunktiv1 | Flag.konjunktiv2;
 
 /** True where the noun at token `i` names a time rather than a speaker. */
 export function isTime(view: TextView, i: number): boolean {
@@ -58,99 +39,44 @@ export function canSpeak(view: TextView, i: number): boolean {
   return view.word[i]?.role !== undefined;
 }
 
-/** The place of a finite verb: which order, what stands before it. */
-export function placeOf(view: TextView, clauses: Clauses, segment: Segment, finite: number): VerbPlace {
-  const plural = view.word[finite]!.verbs.some((reading) => reading.form === 'finite' && reading.number === 'pl');
-  const kind = segment.kind;
-  if (
-    finite === segment.finite &&
-    (kind === 'relative' || kind === 'wie' || kind === 'w' || kind === 'sub' || kind === 'dass' || kind === 'ob')
-  ) {
-    return { finite, segment, order: 'last', plural };
-  }
-  const { first, last } = prefieldOf(view, clauses, segment, finite);
-  return { finite, segment, order: last > first ? 'v2' : 'first', plural };
-}
-
 /**
- * What stands before the finite verb of a main clause: from the segment's start, or from the segments before it when
- * those are its noun phrase with apposition and relative clause (`X, der Chef, der …, sagte`).
+ * The subject of the verb at `place`; undefined where none stands in the sentence. With `personObject` the verb has somebody
+ * as its object, so that a person after it says nothing against a name before it.
  */
-function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, finite: number): Prefield {
-  if (finite > segment.start) {
-    let first = segment.start;
-    if (segment.finite >= 0 && finite > segment.finite) {
-      for (let i = finite - 1; i > segment.finite; i--) {
-        if (/^(?:und|oder|aber|doch|sowie)$/u.test(lower(view, i)) || view.outerMark[i]! >= 0) {
-          first = i + 1;
-          break;
-        }
-      }
-      // A second verb without coordination shares the subject of the first.
-      if (first === segment.start) return { first: finite, last: finite };
-    } else first = apposedStart(view, clauses, segment);
-    return { first, last: finite };
-  }
-  // `„…“, sagte X`: the words before are what was said.
-  const previous = clauses.segments[segment.index - 1];
-  if (previous !== undefined && view.outerMark[previous.start]! >= 0 && closesMark(view, previous)) {
-    return { first: finite, last: finite };
-  }
-  let index = segment.index - 1;
-  while (index >= 0 && /^(?:relative|fragment)$/u.test(clauses.segments[index]!.kind)) index--;
-  index++;
-  while (index < segment.index && clauses.segments[index]!.kind !== 'fragment') index++;
-  if (index >= segment.index) return { first: finite, last: finite };
-  // `Die Anschrift, sagte Lind, kenne er nicht`: a subject has no comma after it without an apposition.
-  if (index === segment.index - 1 && previous!.separator === 0x2c) return { first: finite, last: finite };
-  const before = clauses.segments[index - 1];
-  if (before !== undefined && before.kind !== 'so' && before.separator === 0x2c && before.kind !== 'fragment') {
-    // Fragments after a clause are its rest, not the subject of what follows.
-    return { first: finite, last: finite };
-  }
-  return { first: clauses.segments[index]!.start, last: finite };
-}
-
-function closesMark(view: TextView, { last }: Segment): boolean {
-  return view.outerMark[last - 1]! >= 0;
-}
-
-/** `Theo Zwanziger, Präsident des Verbands nannte …`: the apposition's segment holds the verb. */
-function apposedStart(view: TextView, clauses: Clauses, segment: Segment): number {
-  const opening = clauses.segments[0]!;
-  for (let k = 0; k < segment.index; k++) {
-    const { kind } = clauses.segments[k]!;
-    if (kind !== 'fragment' && kind !== 'relative') return segment.start;
-  }
-  if (segment.index === 0 || opening.kind !== 'fragment' || opening.separator !== 0x2c) return segment.start;
-  const phrase = nounPhraseAt(view, opening.start, opening.last);
-  return phrase !== undefined && phrase.last === opening.last ? opening.start : segment.start;
-}
-
-/** The subject of the verb at `place`, with where it was looked for; undefined where none stands in the sentence. */
-export function subjectOf(view: TextView, clauses: Clauses, place: VerbPlace): NounPhrase | undefined {
+export function subjectOf(
+  view: TextView,
+  clauses: Clauses,
+  place: VerbPlace,
+  personObject = false,
+): NounPhrase | undefined {
   const { segment, finite, order } = place;
   const limit = clauses.sentence.last;
   if (order === 'last') {
     const opener = has(view, segment.start, Flag.preposition) ? segment.start + 1 : segment.start;
     const found = inMiddleField(view, opener + 1, finite, limit, place);
-    if (
-      segment.kind === 'relative' &&
-      opener === segment.start &&
-      (found === undefined || !canSpeak(view, found.head))
-    ) {
-      return relativePronoun(view, opener);
-    }
-    return found;
+    const asked = segment.kind === 'relative' && opener === segment.start;
+    return asked && isSubjectPronoun(view, opener, found, place) ? (relativePronoun(view, opener) ?? found) : found;
   }
   if (order === 'v2') {
     const prefield = prefieldOf(view, clauses, segment, finite);
-    const before = inPrefield(view, clauses, prefield, place);
+    const before = inPrefield(view, clauses, prefield, place, personObject);
     if (before !== undefined) return before;
   }
+  // `und forderte die Gäste auf`: what follows is the object.
+  const coordinated = order === 'first' && /^(?:und|oder|aber|sowie)$/u.test(lower(view, finite - 1));
+  const shared = coordinated ? sharedSubject(view, clauses, segment, finite) : undefined;
+  if (shared !== undefined) return shared;
   const after = inMiddleField(view, finite + 1, segment.last, limit, place);
   if (after !== undefined) return after;
-  return order === 'first' ? sharedSubject(view, clauses, segment, finite) : undefined;
+  return order === 'first' && !coordinated ? sharedSubject(view, clauses, segment, finite) : undefined;
+}
+
+/** `…, der der Regierung vorwarf`: der is nominative but beside er and sie; die and das are where nobody else can speak. */
+function isSubjectPronoun(view: TextView, opener: number, found: NounPhrase | undefined, place: VerbPlace): boolean {
+  if (found === undefined) return true;
+  if (found.pronoun) return false;
+  if (lower(view, opener) === 'der' || !canSpeak(view, found.head)) return true;
+  return place.plural && lower(view, opener) === 'die' && view.word[found.head]!.role?.number === 'sing';
 }
 
 function relativePronoun(view: TextView, i: number): NounPhrase | undefined {
@@ -158,21 +84,28 @@ function relativePronoun(view: TextView, i: number): NounPhrase | undefined {
   return { first: i, last: i + 1, head: i, core: i + 1, appositions: [], pronoun: true };
 }
 
-function inPrefield(view: TextView, clauses: Clauses, prefield: Prefield, place: VerbPlace): NounPhrase | undefined {
+function inPrefield(
+  view: TextView,
+  clauses: Clauses,
+  prefield: Prefield,
+  place: VerbPlace,
+  personObject: boolean,
+): NounPhrase | undefined {
   let { first } = prefield;
   while (first < prefield.last - 1 && FOCUS.has(lower(view, first))) first++;
   if (ANAPHOR.has(lower(view, first)) && first + 1 === prefield.last) return undefined;
   const phrase = nounPhraseAt(view, first, prefield.last, { coordinated: true });
   if (phrase === undefined) return undefined;
   if (phrase.pronoun) return phrase.last >= prefield.last - 1 ? phrase : undefined;
-  if (!agrees(view, phrase, place)) return undefined;
+  if (isOblique(view, phrase.first) || !agrees(view, phrase, place)) return undefined;
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return undefined;
   const { finite } = place;
   const next = nounPhraseAt(view, finite + 1, clauses.sentence.last);
   if (next !== undefined && !canSpeak(view, phrase.head)) {
     if (next.pronoun && !has(view, next.head, Flag.objectPronoun)) return undefined;
     if (next.pronoun && lower(view, next.head) === 'sie') return undefined;
-    if (!next.pronoun && canSpeak(view, next.head)) return undefined;
+    const named = personObject && isNominal(view, phrase.first) && view.word[phrase.head]!.noun === undefined;
+    if (!next.pronoun && canSpeak(view, next.head) && !named) return undefined;
   }
   return { ...phrase, last: subjectEnd(view, clauses, phrase, prefield.last) };
 }
@@ -250,6 +183,13 @@ function inMiddleField(
       continue;
     }
     if (word === 'es' || word === 'man') return undefined;
+    if (isOblique(view, i)) {
+      const object = nounPhraseAt(view, i, end, { oblique: true });
+      if (object !== undefined) {
+        i = Math.max(object.core, i + 1);
+        continue;
+      }
+    }
     const phrase = nounPhraseAt(view, i, limit, { coordinated: plural });
     if (phrase !== undefined && (saysWords(view, phrase) || !agrees(view, phrase, place))) {
       i = phrase.last;
@@ -263,6 +203,13 @@ function inMiddleField(
     i++;
   }
   return undefined;
+}
+
+const OBLIQUE = /^(?:de[mns]|(?:ein|kein|ihr|sein|unser|mein|eur)(?:e[mns])|(?:dies|jen|jed|welch)e[mn])$/u;
+
+/** `dem Mann`, `ihren Gegner`: a determiner that no nominative has opens an object. */
+function isOblique(view: TextView, i: number): boolean {
+  return !isNominal(view, i) && OBLIQUE.test(lower(view, i));
 }
 
 /** `skandierten Parolen`, `erhob Vorwürfe`: what is said does not say it. */
@@ -284,6 +231,8 @@ function sharedSubject(view: TextView, clauses: Clauses, segment: Segment, finit
   for (let index = segment.index - 1; index >= 0; index--) {
     const earlier = clauses.segments[index]!;
     if (earlier.kind === 'main' || earlier.kind === 'verb-first') {
+      // `Lind sagte, er komme, und forderte …`: what was said lends the reporter's verb no subject.
+      if (has(view, earlier.finite, KONJUNKTIV) && !has(view, finite, KONJUNKTIV)) continue;
       return subjectOf(view, clauses, placeOf(view, clauses, earlier, earlier.finite));
     }
     if (earlier.kind === 'fragment' && index === 0) return undefined;

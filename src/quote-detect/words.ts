@@ -81,6 +81,8 @@ const LONGEST_WORD = 60;
 const HYPHEN_NOUN = /^\p{Ll}{1,12}-\p{Lu}/u;
 /** `tagesblatt.de`: a site is a name. */
 const SITE = /^[\p{L}\d-]{2,40}\.\p{Ll}{2,6}$/u;
+/** Sentence-initial `Passend`; not the nouns of that shape. */
+const PRESENT_PARTICIPLE = /^(?!.*(?:abend|jugend|tugend|gegend|wochenend|tausend|dutzend|dividend)$).{3,}end$/u;
 const NO_VERBS: readonly VerbReading[] = [];
 
 /** Looks words up in the lists of the lexicon; remembers, so that a surface costs one analysis. */
@@ -123,6 +125,10 @@ export class Words {
     const small = this.look(surface.charAt(0).toLowerCase() + surface.slice(1));
     const classes = this.#classes.get(small.lower);
     if (classes !== undefined || (small.flags & Flag.auxiliary) !== 0) return small;
+    // `Passend dazu sagte …`, `Besorgt äußerte sich …`
+    if (PRESENT_PARTICIPLE.test(small.lower) && (this.look(next).flags & (Flag.preposition | Flag.finite)) !== 0) {
+      return small;
+    }
     // `Kritisiert wird, dass …`
     const isParticiple = (small.flags & Flag.participle) !== 0 && (small.flags & Flag.speechVerb) !== 0;
     if (isParticiple && (this.look(next).flags & Flag.auxiliary) !== 0) return small;

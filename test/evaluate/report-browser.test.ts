@@ -77,6 +77,12 @@ test('places where the systems differ come first', () => {
   expect(results.cases.slice(first).every(({ differ }) => !differ)).toBe(true);
 });
 
+/** Cases that follow each other in one passage are shown together. */
+function passages(cases: typeof results.cases): number {
+  return cases.filter(({ document, start }, i) => document !== cases[i - 1]?.document || start !== cases[i - 1]?.start)
+    .length;
+}
+
 if (!existsSync(CHROMIUM))
   console.warn(`The report is not opened in a browser: there is no ${CHROMIUM} (set CHROMIUM).`);
 
@@ -88,6 +94,9 @@ describe.skipIf(!existsSync(CHROMIUM))('the report in a browser', () => {
     for (const language of ['de', 'en'] as const) {
       writeFileSync(join(folder, `${language}.html`), renderReport(results, language));
     }
+    const alike = ['one', 'other'].map((name) => ({ name, documents: careless.slice(0, 9) }));
+    const same = scoreSystems('entities', gold.slice(0, 9), alike, { samples: 0, trials: 9 });
+    writeFileSync(join(folder, 'alike.html'), renderReport(same, 'en'));
     browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
   });
   afterAll(async () => {
@@ -138,23 +147,54 @@ describe.skipIf(!existsSync(CHROMIUM))('the report in a browser', () => {
     await visit({ language: 'en' }, async (page) => {
       const status = page.locator('.place');
       expect(results.cases.length).toBeGreaterThan(2000);
-      expect(await status.textContent()).toBe(`1–20 of ${results.cases.length} places`);
+      expect(await status.textContent()).toBe(
+        `${results.cases.length} places in ${passages(results.cases)} passages, here 1–20`,
+      );
       expect(await page.locator('.case').count()).toBe(20);
-      await page.getByRole('button', { name: 'On' }).click();
-      expect(await status.textContent()).toContain('21–40');
+      await page.getByRole('button', { name: 'On', exact: true }).click();
+      expect(await status.textContent()).toContain('here 21–40');
       await page.locator('[name=system]').selectOption('careless');
       await page.locator('[name=kind]').selectOption('miss');
       await page.locator('[name=label]').selectOption('LOC');
       const wanted = results.cases.filter(
         ({ gold: own, answers }) => answers[0]!.kind === 'miss' && own?.label === 'LOC',
       );
-      expect(await status.textContent()).toBe(`1–20 of ${wanted.length} places`);
+      expect(await status.textContent()).toBe(`${wanted.length} places in ${passages(wanted)} passages, here 1–20`);
       const first = page.locator('.case').first();
       expect(await first.locator('.is-gold').textContent()).toContain('LOC');
       expect(await first.locator('.is-wrong').first().textContent()).toContain('missed');
       expect(await first.locator('mark.g').textContent()).toBe('w4');
       await page.locator('[name=text]').fill('nowhere');
       expect(await status.textContent()).toBe('No such place.');
+    });
+  });
+
+  test('a passage is shown once with all of its places; systems that say the same share a line', async () => {
+    await visit({ language: 'en' }, async (page) => {
+      const shown = page
+        .locator('.case')
+        .filter({ has: page.locator('.answers + .answers') })
+        .first();
+      const source = await shown.locator('.source').textContent();
+      const own = results.cases.filter(({ document, differ }) => document === source && differ);
+      expect(own.length).toBeGreaterThan(1);
+      expect(await shown.locator('.text').count()).toBe(1);
+      expect(await shown.locator('.answers').count()).toBe(own.length);
+      expect(await shown.locator('mark.g').count()).toBe(own.filter(({ gold }) => gold).length);
+    });
+    await visit({ language: 'alike' }, async (page) => {
+      const lines = page.locator('.answers').first().locator('li.is-wrong');
+      expect(await lines.allTextContents()).toEqual(['one, other✗ missed']);
+    });
+  });
+
+  test('a number in the table of errors chooses what it counts', async () => {
+    await visit({ language: 'en' }, async (page) => {
+      const count = results.cases.filter(({ answers }) => answers[1]!.kind === 'wrong-label').length;
+      await page.getByRole('button', { name: `confused, wrong class: ${count}` }).click();
+      expect(await page.locator('.place').textContent()).toContain(`${count} places in `);
+      expect(await page.locator('[name=system]').inputValue()).toBe('1');
+      expect(await page.locator('[name=kind]').inputValue()).toBe('wrong-label');
     });
   });
 

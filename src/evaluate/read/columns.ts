@@ -61,7 +61,7 @@ export function planColumns(
   const separator = lines.some(({ text }) => text.includes('\t')) ? 'tab' : 'space';
   if (named) return { separator, columns: named as ColumnName[] };
   const rows = lines.map(({ text }) => splitRow(text, separator));
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = usualWidth(rows);
   const whole = rows.filter((row) => row.length === width);
   const place = { file, line: head.number };
   const columns = new Array<ColumnName>(width).fill('-');
@@ -77,7 +77,7 @@ export function planColumns(
     columns[token + 1] = 'pos';
     return { separator, columns };
   }
-  const tagged = columns.map((_, c) => c > token && whole.every((row) => isChunkTag(row[c]!)));
+  const tagged = columns.map((_, c) => c > token && isTagColumn(whole.map((row) => row[c]!)));
   const last = tagged.lastIndexOf(true);
   if (last < 0) {
     throw new GoldError(
@@ -90,4 +90,17 @@ export function planColumns(
   columns[isInner ? last - 1 : last] = 'entities';
   if (isInner) columns[last] = 'inner';
   return { separator, columns };
+}
+
+/** The width that most rows have, the first such: so that the odd row is the one that is refused. */
+function usualWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)![0];
+}
+
+/** Tags in at least half of the rows: what is none among them is then refused where it stands. */
+function isTagColumn(values: readonly string[]): boolean {
+  return 2 * values.filter(isChunkTag).length >= values.length;
 }

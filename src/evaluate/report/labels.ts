@@ -34,7 +34,7 @@ export interface ReportLabels {
   readonly browser: Readonly<
     Record<'any' | 'differ' | 'search' | 'kind' | 'previous' | 'next' | 'noScript' | 'none' | 'key' | 'cut', string>
   >;
-  /** `{n} of {all}` */
+  /** Of `{places}` errors in `{all}` passages of text those from `{from}` to `{to}`. */
   readonly shown: string;
   readonly method: Readonly<
     Record<'seed' | 'samples' | 'trials' | 'correction' | 'resampling' | 'goldNotes' | 'systemNotes', string>
@@ -108,9 +108,9 @@ export const DE: ReportLabels = {
     noScript: 'Zum Blättern in den Fehlern braucht diese Seite JavaScript.',
     none: 'Keine solche Stelle.',
     key: 'Hinterlegt: so steht es im Gold. Unterstrichen: so sagt es ein System.',
-    cut: 'Die Liste ist gekürzt.',
+    cut: 'Die Liste ist gekürzt, gezählt ist, was in ihr steht.',
   },
-  shown: '{from}–{to} von {all} Stellen',
+  shown: '{places} Stellen in {all} Ausschnitten, hier {from}–{to}',
   method: {
     seed: 'Startwert der Zufallszahlen',
     samples: 'Stichproben des Bootstraps',
@@ -190,9 +190,9 @@ export const EN: ReportLabels = {
     noScript: 'This page needs JavaScript to leaf through the errors.',
     none: 'No such place.',
     key: 'Shaded: what the gold says. Underlined: what a system says.',
-    cut: 'The list is cut short.',
+    cut: 'The list is cut short; what is in it is counted.',
   },
-  shown: '{from}–{to} of {all} places',
+  shown: '{places} places in {all} passages, here {from}–{to}',
   method: {
     seed: 'Seed of the random numbers',
     samples: 'Bootstrap samples',

@@ -77,16 +77,21 @@ select { max-width: 15rem; }
 input[type=checkbox] { accent-color: var(--accent); }
 button { padding: .3rem 1.1rem; cursor: pointer; }
 button:disabled { opacity: .45; cursor: default; }
+.counts { margin-bottom: 1rem; }
+.counts button { padding: 0; border: 0; background: none; font-variant-numeric: inherit; text-decoration: underline; text-decoration-color: var(--ochre); text-underline-offset: .2em; }
 .place { font-weight: 600; }
 .cases { margin: 0; padding: 0; list-style: none; }
-.case { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: .1rem 2.2rem; padding: .75rem 0 .65rem; border-top: 1px solid var(--line); }
-.case .text { grid-row: 1 / span 2; margin: 0; font: 1.06rem/1.55 var(--serif); white-space: pre-line; }
-.case .source { margin: .15rem 0 0; font-size: .78rem; overflow-wrap: anywhere; grid-column: 2; }
+.case { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); grid-template-rows: auto 1fr; gap: .1rem 2.2rem; padding: .75rem 0 .65rem; border-top: 1px solid var(--line); }
+.case .text { margin: 0; font: 1.06rem/1.55 var(--serif); white-space: pre-line; }
+.case .source { margin: .15rem 0 0; font-size: .78rem; overflow-wrap: anywhere; grid-column: 1; }
 mark { background: none; color: inherit; }
 mark.g { background: var(--lit); padding: .05em 0; }
 mark.s { text-decoration: underline 2px var(--wrong); text-underline-offset: .22em; }
+.places { grid-column: 2; grid-row: 1 / span 2; align-self: start; display: grid; grid-template-columns: fit-content(45%) minmax(0, 1fr); gap: 0 .9rem; }
+.answers, .answers li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
 .answers { margin: 0; padding: 0; list-style: none; }
-.answers li { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 .7rem; padding: .05rem 0; align-items: baseline; }
+.answers + .answers { margin-top: .4rem; padding-top: .4rem; border-top: 1px dotted var(--line); }
+.answers li { padding: .05rem 0; align-items: baseline; }
 .answers .who { color: var(--soft); overflow-wrap: anywhere; }
 .answers .is-right .what { color: var(--right); }
 .answers .is-wrong .what { color: var(--wrong); font-weight: 600; }
@@ -98,20 +103,22 @@ mark.s { text-decoration: underline 2px var(--wrong); text-underline-offset: .22
 .answers .note { font-size: .88rem; margin-left: .5em; }
 .pages { margin-top: 1rem; }
 #method dl { margin: 0; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem 1.6rem; font-size: .9rem; }
-#method dt { color: var(--soft); }
-#method dd { margin: 0; }
+#method dt { color: var(--soft); grid-column: 1; }
+#method dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }
 @media screen and (width < 46rem) {
   main { padding: 1.3rem 1.1rem 3rem; }
-  .case { grid-template-columns: minmax(0, 1fr); gap: .35rem; }
-  .case .text, .case .source { grid-column: 1; grid-row: auto; }
-  .answers li { grid-template-columns: 5.2rem minmax(0, 1fr); }
+  .case { grid-template-columns: minmax(0, 1fr); grid-template-rows: none; gap: .35rem; }
+  .case .text, .case .source, .places { grid-column: 1; grid-row: auto; }
+  .case .source { order: 1; margin: 0; }
   .chart th { max-width: 6.5rem; }
   .track { width: 38%; min-width: 4rem; }
   .bars .track { min-width: 3rem; width: 28%; }
   .value .range { display: block; }
   .filters label { white-space: normal; }
+  .counts :is(th, td) { padding-right: .7rem; }
+  .counts tbody th { white-space: normal; }
   #method dl { grid-template-columns: minmax(0, 1fr); gap: 0; }
-  #method dd { margin-bottom: .5rem; }
+  #method dd { grid-column: 1; margin-bottom: .5rem; }
 }
 @media print { .filters, .pages, .skip { display: none; } main { padding: 0; } }
 `;

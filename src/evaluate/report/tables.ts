@@ -107,6 +107,7 @@ export function curves({ results, labels }: ReportContext): Markup | undefined {
 <figcaption>${names}<span class="hint">↑ 0–${top} % · → 0–100 %</span></figcaption></figure>`;
 }
 
-function scrolled(name: string, content: Markup): Markup {
+/** What may be wider than the page, to be reached with keys too. */
+export function scrolled(name: string, content: Markup): Markup {
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="${name}">${content}</div>`;
 }

@@ -4,8 +4,9 @@ import { clauseAround, clauseStart, cueWithPreposition } from '../frame-spans.js
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
-import { canSpeak, placeOf, subjectOf } from '../subject.js';
+import { canSpeak, subjectOf } from '../subject.js';
 import { isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+import { placeOf } from '../verb-place.js';
 
 /** How a pair of marks stands to a verb or phrase of speech. */
 export interface DirectFrame {
@@ -142,7 +143,9 @@ function lastFrame(context: SentenceContext, segment: Segment, before: number): 
   let found: Frame | undefined;
   for (const frame of context.frames) {
     if (frame.cue[0]! >= before) break;
-    if (frame.order === 'last' && frame.segment !== segment && found !== undefined) continue;
+    // `Sie warnte, wenn nichts geschehe: „…“`: a dependent clause before the colon is not the frame.
+    const depends = frame.segment !== segment || /^(?:sub|dass|ob|w)$/u.test(frame.segment.kind);
+    if (frame.order === 'last' && depends && found !== undefined) continue;
     found = frame;
   }
   const colon = punctuation(context.view, before) === COLON;
@@ -161,12 +164,17 @@ function colonSpeaker(
   const phrase = nounPhraseAt(view, from, colon, { oblique: from > first });
   if (
     phrase !== undefined &&
-    (phrase.last === colon || (phrase.last === colon - 1 && lower(view, phrase.last) === 'weiter'))
+    (phrase.last === colon ||
+      (phrase.last === colon - 1 && /^(?:weiter|wörtlich|dazu)$/u.test(lower(view, phrase.last))))
   ) {
     return { speaker: phrase, speakerRule: 'before-colon' };
   }
   const main = context.segments.find(({ kind, last }) => kind === 'main' && last <= colon);
-  if (main === undefined) return {};
+  if (main === undefined) {
+    // `Lind nach der Sitzung: „…“`: no verb, and the sentence begins with somebody.
+    const speaks = phrase !== undefined && !phrase.pronoun && canSpeak(view, phrase.head);
+    return speaks ? { speaker: phrase, speakerRule: 'before-colon' } : {};
+  }
   const subject = subjectOf(view, context, placeOf(view, context, main, main.finite));
   if (subject === undefined || !(subject.pronoun || canSpeak(view, subject.head))) return {};
   return { speaker: subject, speakerRule: 'subject-before-colon' };

@@ -3,8 +3,9 @@ import { type Candidate, type SentenceContext, spanOf, tokenSpans } from '../can
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
-import { canSpeak, placeOf, subjectOf } from '../subject.js';
+import { canSpeak, subjectOf } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
+import { placeOf } from '../verb-place.js';
 import { Flag } from '../words.js';
 
 /**
@@ -120,10 +121,24 @@ function speakerOf(context: SentenceContext, segment: Segment, phrase: NounPhras
     const owner = nounPhraseAt(view, from, phrase.last, { oblique: true });
     if (owner !== undefined && canSpeak(view, owner.head)) return { speaker: owner, speakerRule: 'owner-of-noun' };
   }
+  const agent = agentIn(view, segment, phrase);
+  if (agent !== undefined) return { speaker: agent, speakerRule: 'agent-of-noun' };
   if (segment.finite < 0) return {};
   const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
   if (subject === undefined) return {};
   const isText = view.word[subject.head]!.noun?.takes.has('text') === true && subject.head !== phrase.head;
-  if (!subject.pronoun && !isText && !canSpeak(view, subject.head)) return {};
+  // `22 Prozent teilen die Meinung, …`: whoever has an opinion can speak.
+  const holdsIt = view.word[phrase.head]!.noun!.stance === 'opinion' && subject.head !== phrase.head;
+  if (!subject.pronoun && !isText && !holdsIt && !canSpeak(view, subject.head)) return {};
   return { speaker: subject, speakerRule: 'subject-of-noun' };
+}
+
+/** `von der Polizei kam die Information`, `die von Arnold geäußerte Hoffnung`: who it comes from, where no noun stands before. */
+function agentIn(view: TextView, segment: Segment, phrase: NounPhrase): NounPhrase | undefined {
+  for (let i = segment.first; i < phrase.first; i++) {
+    if (view.outerMark[i]! >= 0 || !/^(?:von|vom|seitens)$/u.test(lower(view, i)) || isNominal(view, i - 1)) continue;
+    const agent = nounPhraseAt(view, i + 1, segment.last, { oblique: true });
+    if (agent !== undefined && !agent.pronoun && canSpeak(view, agent.head)) return agent;
+  }
+  return undefined;
 }

@@ -2,6 +2,7 @@ import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
+import { phraseBefore } from '../phrase-before.js';
 import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
@@ -16,7 +17,7 @@ interface SourcePhrase {
   readonly construction: string;
 }
 
-const FARTHEST_ZUFOLGE = 16;
+const FARTHEST_PHRASE = 16;
 
 /**
  * Indirect speech without clause boundary: `laut X`, `nach Angaben von X`, `X zufolge`, `seiner Meinung nach`, `demnach`,
@@ -62,7 +63,7 @@ function phraseAt(view: TextView, i: number, segment: Segment, limit: number): S
     case 'demzufolge':
       return i === segment.start && has(view, i + 1, Flag.konjunktiv1) ? bare(i, 'demnach') : undefined;
     case 'wonach':
-      return i === segment.start ? bare(i, 'wonach') : undefined;
+      return i === segment.start ? pointingBack(view, i) : undefined;
     default:
       return undefined;
   }
@@ -71,6 +72,15 @@ function phraseAt(view: TextView, i: number, segment: Segment, limit: number): S
 function bare(i: number, construction: string): SourcePhrase {
   const speaker = { first: i, last: i + 1, head: i, core: i + 1, appositions: [], pronoun: true };
   return { first: i, last: i + 1, cue: [i, i + 1], speaker, construction };
+}
+
+/** `eine Schätzung, wonach …`: the noun before the comma is the source, else the word itself. */
+function pointingBack(view: TextView, i: number): SourcePhrase {
+  const alone = bare(i, 'wonach');
+  if (view.word[i - 1]?.surface !== '' || view.sentenceOf[i - 1] !== view.sentenceOf[i]) return alone;
+  const speaker = phraseBefore(view, i - 1, i - FARTHEST_PHRASE);
+  if (speaker === undefined || speaker.pronoun || view.word[speaker.head]!.noun === undefined) return alone;
+  return { ...alone, speaker };
 }
 
 /** `gemäß der Zeitung`, `gemäß Angaben`: whoever can speak, and the nouns of speech. */
@@ -86,7 +96,7 @@ function afterGemaess(view: TextView, i: number, limit: number): SourcePhrase | 
 function afterNach(view: TextView, i: number, segment: Segment, limit: number): SourcePhrase | undefined {
   const before = view.word[i - 1];
   if (before?.noun?.takes.has('source') && i - 1 >= segment.first && !nextIsSource(view, i, limit)) {
-    const first = phraseEndingAt(view, i, segment.first);
+    const first = phraseBefore(view, i, segment.first);
     if (first !== undefined && OWN_VIEW.test(lower(view, first.first))) {
       return { first: first.first, last: i + 1, cue: [i, i + 1], speaker: first, construction: 'nach' };
     }
@@ -121,19 +131,8 @@ function namesSource(view: TextView, speaker: NounPhrase): boolean {
 }
 
 function beforeZufolge(view: TextView, i: number, segment: Segment, last = i): SourcePhrase | undefined {
-  const speaker = phraseEndingAt(view, i, segment.first);
+  const speaker = phraseBefore(view, i, segment.first);
   return speaker && { first: speaker.first, last: last + 1, cue: [i, last + 1], speaker, construction: 'zufolge' };
-}
-
-/** The longest noun phrase that ends right before token `end`. */
-function phraseEndingAt(view: TextView, end: number, from: number): NounPhrase | undefined {
-  let best: NounPhrase | undefined;
-  for (let first = end - 1; first >= Math.max(from, end - FARTHEST_ZUFOLGE); first--) {
-    if (has(view, first, Flag.finite) && !isNominal(view, first) && has(view, first, Flag.auxiliary)) break;
-    const phrase = nounPhraseAt(view, first, end, { oblique: true });
-    if (phrase !== undefined && phrase.last === end) best = phrase;
-  }
-  return best;
 }
 
 /** `X zog sich zurück und dürfte nach Ansicht von Y …`: the verb after und with which the content begins, else -1. */

@@ -2,8 +2,9 @@ import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../cand
 import { contentEnd, moodOf } from '../content.js';
 import type { Segment } from '../segment.js';
 import { hasZuInfinitive } from '../segments.js';
-import { placeOf, subjectOf } from '../subject.js';
+import { subjectOf } from '../subject.js';
 import { has, lower, punctuation, type TextView } from '../text-view.js';
+import { placeOf } from '../verb-place.js';
 import { Flag } from '../words.js';
 
 /**

@@ -98,11 +98,14 @@ describe('files of tokens and tags', () => {
 
   test.each([
     ['a missing tag', 'Anna\tB-PER\nWeiß\n', /gold\.conll:2: found 1 columns in "Weiß", expected 2 parted by tabs/],
+    ['a tag that is none', 'Anna\tB-PER\nWeiß\tB_PER\n', /gold\.conll:2: found the tag "B_PER", expected O or B-…/],
     [
-      'a tag that is none',
-      'Anna\tB-PER\nWeiß\tB_PER\n',
-      /gold\.conll:1: found .*expected a column of O, B-… and I-… tags/,
+      'a tag that is none, beside a column of chunks',
+      'Anna\tB-NP\tB-PER\nWeiß\tI-NP\tPER\nkam\tB-VP\tO\n',
+      /gold\.conll:2: found the tag "PER"/,
     ],
+    ['no column of tags', 'Anna\tNE\nWeiß\tNE\n', /gold\.conll:1: found .*expected a column of O, B-… and I-… tags/],
+    ['a column too many', 'Anna\tB-PER\nWeiß\tI-PER\tx\nkam\tO\n', /gold\.conll:2: found 3 columns in .*expected 2/],
     [
       'a late tag that is none',
       `${'Anna\tB-PER\n'.repeat(2100)}Weiß\tPER\n`,

@@ -180,6 +180,11 @@ describe('gold in JSON lines', () => {
       '{"text": "x", "entities": [{"start": "0", "end": 1, "label": "PER"}]}\n',
       /gold\.jsonl:1: entities\[0\]\.start: .*expected int|gold\.jsonl:1: entities\[0\]\.start: .*expected number/,
     ],
+    [
+      'an entity of no class',
+      '{"text": "x", "entities": [{"start": 0, "end": 1}]}\n',
+      /gold\.jsonl:1: entities\[0\]: expected a label/,
+    ],
     ['half a target', '{"text": "x", "label": "positive", "start": 0}\n', /gold\.jsonl:1: .*`start` and `end`/],
     ['no known kind', '{"foo": 1}\n', /gold\.jsonl:1: found .*looks like no format of gold/],
     ['an annotated article that is none', '{"schema": "pressespiegel/annotated-article@1.0"}\n', /gold\.jsonl:1: /],

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { recordReader } from '../json-records.js';
 import { id, offset, offsets } from './offsets.js';
 
-const mention = z.object({
-  start: offset,
-  end: offset,
-  label: z.string().optional(),
-  type: z.string().optional(),
-  text: z.string().optional(),
-  form: z.enum(['name', 'derived', 'part']).optional(),
-});
+const mention = z
+  .object({
+    start: offset,
+    end: offset,
+    label: z.string().optional(),
+    type: z.string().optional(),
+    text: z.string().optional(),
+    form: z.enum(['name', 'derived', 'part']).optional(),
+  })
+  .refine(({ label, type }) => (label ?? type ?? '') !== '', 'expected a label (or type)');
 
 /** Raw text with entities by UTF-16 offset: `entities` with `label`, or `ents` with `type` (DFKI SmartData). */
 export const { read } = recordReader({

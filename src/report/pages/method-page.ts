@@ -68,7 +68,7 @@ function runFacts({ run: { run }, labels, articles, period, pipelines, fictional
     ],
     [method.tokens, run?.tokens === undefined ? undefined : labels.number(run.tokens)],
     [method.seconds, run?.seconds === undefined ? undefined : labels.number(Math.round(run.seconds))],
-    [method.finished, run?.finished],
+    [method.finished, run?.finished && moment(run.finished, labels.day)],
   ];
   const list = rows.flatMap(([name, value]) =>
     value
@@ -79,6 +79,11 @@ function runFacts({ run: { run }, labels, articles, period, pipelines, fictional
       : [],
   );
   return markup`${run ? undefined : markup`<p><strong>${method.runMissing}</strong></p>`}<dl class="facts">${list}</dl>`;
+}
+
+/** A time in ISO form as a day with the time of day. */
+function moment(iso: string, day: (iso: string) => string): string {
+  return `${day(iso.slice(0, 10))}, ${iso.slice(11, 16)} UTC`;
 }
 
 function failures({ run, leftOut, labels }: ReportContext): Markup {

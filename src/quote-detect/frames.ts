@@ -224,7 +224,7 @@ function isNegated(view: TextView, segment: Segment, finite: number): boolean {
 }
 
 /** Who acts in a passive clause: `von der Polizei`, `durch den Sprecher`, `seitens der Behörden`. */
-function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | undefined {
+export function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | undefined {
   for (let i = segment.first; i < segment.last; i++) {
     if (view.outerMark[i]! >= 0 || !/^(?:von|vom|seitens|durch)$/u.test(lower(view, i))) continue;
     if (isNominal(view, i - 1) && i > segment.finite + 1 && lower(view, i) === 'von') continue;
@@ -238,7 +238,7 @@ function agentOf(view: TextView, segment: Segment, limit: number): NounPhrase | 
  * The text that says it: `in dem Bericht heißt es`, `in einer Studie wird gewarnt`. Where `says`, the verb names nobody else and
  * any place that words come from will do: `aus Paris hieß es`, `im letzten Satz des Briefs heißt es`.
  */
-function textOf(view: TextView, clauses: Clauses, segment: Segment, says: boolean): NounPhrase | undefined {
+export function textOf(view: TextView, clauses: Clauses, segment: Segment, says: boolean): NounPhrase | undefined {
   const opening = clauses.segments[0]!;
   const fronted = segment.start === segment.finite && opening.kind === 'fragment';
   for (let i = fronted ? opening.first : segment.first; i < segment.last; i++) {

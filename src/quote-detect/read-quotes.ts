@@ -36,7 +36,7 @@ export function readQuotes(view: TextView): ReadQuotes {
   }
   const spans = reported.flatMap((candidate) => candidate.spans).sort((a, b) => a.start - b.start);
   const marks = classifyMarks(view, contexts, spans);
-  const direct = marks.flatMap(({ candidate }) => candidate ?? []);
+  const direct = marks.flatMap(({ candidate, inner }) => [candidate ?? [], inner ?? []].flat());
   const all = [...reported, ...direct].sort((a, b) => reach(a).start - reach(b).start || reach(b).end - reach(a).end);
   const candidates = joinParts(all, (sentence) => view.sentences[sentence]?.paragraph ?? -1);
   return { candidates, marks, contexts };

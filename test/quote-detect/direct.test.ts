@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { lines, read } from './read.js';
 
+test.each([
+  ['Ein Sprecher der „Initiative für saubere Flüsse“ sagte, der Damm halte.'],
+  ['Der Verein „Rat für Wege“ tagt. Die Frau vom „Rat für Wege“ sprach von Glück.'],
+  ['„Onkel Ted“, wie der Senator genannt wurde, war bekannt.'],
+])('%s holds a name, nobody’s words', async (text) => {
+  const { marked } = await read(text);
+  expect(marked.map(({ use }) => use)).not.toContain('speech');
+});
+
 describe('direct speech', () => {
   test('frame before, after a colon', async () => {
     const found = await read('Die Bürgermeisterin sagte am Abend: „Wir fangen im Mai an.“');
@@ -30,6 +39,31 @@ describe('direct speech', () => {
   test('relative clause within the subject is left out', async () => {
     const found = await read('Der Minister, der gestern zurückgetreten war, sagte: „Ich bereue nichts daran.“');
     expect(lines(found)).toEqual(['direct: „Ich bereue nichts daran.“ <Der Minister>']);
+  });
+
+  test('who quotes and who is quoted: two quotations over the same words', async () => {
+    const names = { ORG: ['Boten'], PER: ['Karl Brandt'] };
+    const active = await read('Die Zeitung zitierte den Minister mit den Worten: „Wir fangen im Mai an.“');
+    expect(lines(active)).toEqual([
+      'direct: „Wir fangen im Mai an.“ <Die Zeitung>',
+      'direct: „Wir fangen im Mai an.“ <den Minister>',
+    ]);
+    expect(active.quotes[1]!.inside).toBe('q1');
+    expect(active.marked).toMatchObject([{ use: 'speech', quote: 'q2' }]);
+    const passive = await read('Karl Brandt wird von der Zeitung mit den Worten zitiert: „Wir fangen an.“', names);
+    expect(lines(passive)).toEqual([
+      'direct: „Wir fangen an.“ <der Zeitung>',
+      'direct: „Wir fangen an.“ <Karl Brandt>',
+    ]);
+    const alone = await read('Der Minister wird mit den Worten zitiert: „Wir fangen an.“');
+    expect(lines(alone)).toEqual(['direct: „Wir fangen an.“ <Der Minister>']);
+  });
+
+  test('interrupted by a source: one quotation', async () => {
+    const found = await read(
+      '„Die Lage bleibt leider für alle im Tal“ laut Ministerin Berg „auch im Mai noch sehr ernst“.',
+    );
+    expect(found.quotes.filter(({ type }) => type === 'direct').map(({ spans }) => spans.length)).toEqual([2]);
   });
 
   test('interrupted: one quotation in two spans', async () => {

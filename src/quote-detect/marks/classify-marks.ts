@@ -3,8 +3,10 @@ import type { Span } from '../../document/span.js';
 import type { Candidate, SentenceContext } from '../candidate.js';
 import type { Frame } from '../frames.js';
 import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
-import { isNominal, lower, type MarkedRange, type TextView } from '../text-view.js';
-import { type MarkFeatures, markFeatures } from './mark-features.js';
+import { quotedBy } from '../rules/quoted-by.js';
+import { has, isNominal, isStop, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
+import { innerTokens, type MarkFeatures, markFeatures } from './mark-features.js';
 import { confidenceOf, isSpeech, type MarkSetting, otherUse, speechScore } from './mark-use.js';
 
 /** What a pair of marks is for; its candidate where it is speech. */
@@ -12,6 +14,8 @@ export interface ClassifiedMark {
   readonly mark: MarkedRange;
   readonly use: Marked['use'];
   readonly candidate?: Candidate;
+  /** Whose words they are where the first candidate is who quotes them (`zitierte die Ministerin`). */
+  readonly inner?: Candidate;
 }
 
 /** Decides on every pair of marks in text order and proposes the direct quotations. `reported` is sorted by start. */
@@ -22,6 +26,7 @@ export function classifyMarks(
 ): ClassifiedMark[] {
   const contextOf = (token: number): SentenceContext | undefined => contexts[view.sentenceOf[token] ?? -1];
   const found: ClassifiedMark[] = [];
+  const timesMarked = countMarked(view);
   let lastSpeech: { mark: MarkedRange; direct: DirectFrame | undefined } | undefined;
   let reach = 0;
   let next = 0;
@@ -34,14 +39,23 @@ export function classifyMarks(
       continue;
     }
     const direct = directFrameOf(view, mark, contextOf);
-    const setting = settingOf(view, mark, direct, reach >= mark.end, lastSpeech);
+    const setting = {
+      ...settingOf(view, mark, direct, reach >= mark.end, lastSpeech),
+      repeated: features.words <= MOST_REPEATED && (timesMarked.get(wordsIn(view, mark)) ?? 0) > 1,
+    };
     const score = speechScore(features, setting);
     if (!isSpeech(score) || (mark.guessed && setting.framed === 'none')) {
       found.push({ mark, use: otherUse(features) });
       continue;
     }
     const candidate = directCandidate(view, mark, asFrame(direct, features), confidenceOf(score));
-    found.push({ mark, use: 'speech', candidate: continued(view, mark, candidate, lastSpeech) });
+    const whole = continued(view, mark, candidate, lastSpeech);
+    const two = quotedBy(view, whole, candidate.frame === undefined ? undefined : direct?.frame);
+    found.push({
+      mark,
+      use: 'speech',
+      ...(two === undefined ? { candidate: whole } : { candidate: two.outer, inner: two.inner }),
+    });
     lastSpeech = { mark, direct };
   }
   return found;
@@ -58,7 +72,7 @@ function settingOf(
   direct: DirectFrame | undefined,
   inReported: boolean,
   last: { mark: MarkedRange } | undefined,
-): MarkSetting {
+): Omit<MarkSetting, 'repeated'> {
   const within = direct?.position === 'around' ? direct.frame : undefined;
   const around = within !== undefined && namesOnly(view, within) ? undefined : within;
   const framed =
@@ -73,9 +87,36 @@ function settingOf(
     framed,
     governed: around !== undefined && isGoverned(view, mark, around),
     clause: around === undefined ? 'none' : judging ? 'judging' : 'speaking',
+    inSpeaker: isInSpeaker(mark, direct),
     inReported,
     afterQuote: lastSentence >= 0 && view.sentenceOf[mark.first]! - lastSentence <= 1,
   };
+}
+
+/** A term or name is no longer. */
+const MOST_REPEATED = 5;
+
+function wordsIn(view: TextView, mark: MarkedRange): string {
+  return view.text.slice(mark.innerStart, mark.innerEnd).toLowerCase();
+}
+
+/** How often the same words stand in marks in the article. */
+function countMarked(view: TextView): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const mark of view.marks) {
+    if (mark.innerEnd - mark.innerStart > LONGEST_TERM) continue;
+    const words = wordsIn(view, mark);
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const LONGEST_TERM = 80;
+
+/** `Lind von der „Aktion Süd“ sagte …` */
+function isInSpeaker(mark: MarkedRange, direct: DirectFrame | undefined): boolean {
+  const subject = direct?.position === 'around' ? direct.frame?.subject : undefined;
+  return subject !== undefined && subject.first < mark.first && mark.last <= subject.last;
 }
 
 const FARTHEST_PREPOSITION = 4;
@@ -106,10 +147,29 @@ function continued(
   last: { mark: MarkedRange; direct: DirectFrame | undefined } | undefined,
 ): Candidate {
   const { direct } = last ?? {};
+  if (last !== undefined && namesSourceBetween(view, last.mark, mark))
+    return { ...candidate, continues: last.mark.index };
   if (last === undefined || direct?.position !== 'after') return candidate;
   const gap = mark.first - direct.end;
   const sameSentence = view.sentenceOf[last.mark.last - 1] === view.sentenceOf[mark.first];
   if (!sameSentence || gap < 0 || gap > 1) return candidate;
   const comma = view.text.charAt(view.tokens.start[mark.first - 1]!) === ',';
   return comma ? { ...candidate, continues: last.mark.index } : candidate;
+}
+
+const LONGEST_SOURCE = 12;
+
+/** `„Die Lage“ laut Lind „bleibt ernst“`: nothing but a source parts the halves. */
+function namesSourceBetween(view: TextView, before: MarkedRange, after: MarkedRange): boolean {
+  let first = before.last;
+  if (punctuation(view, first) === 0x2c) first++;
+  if (after.first <= first || after.first - first > LONGEST_SOURCE) return false;
+  if (view.sentenceOf[before.last - 1] !== view.sentenceOf[after.first]) return false;
+  if (!/^(?:laut|so|nach)$/u.test(lower(view, first)) || isStop(punctuation(view, before.last - 2))) return false;
+  const [inner] = innerTokens(view, after);
+  if (isNominal(view, inner)) return false;
+  for (let i = first; i < after.first; i++) {
+    if (has(view, i, Flag.finite | Flag.coordination) && !isNominal(view, i)) return false;
+  }
+  return true;
 }

@@ -31,6 +31,8 @@ export interface MarkFeatures {
   readonly definiteName: boolean;
   /** One word that is a common noun by its ending, without the definite article. */
   readonly bareNoun: boolean;
+  /** One small word before its noun: „drastische“ Kürzungen. */
+  readonly attribute: boolean;
   /** als, für or ein before the marks. */
   readonly predicative: boolean;
   /** The marks open a sentence. */
@@ -85,6 +87,7 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
       /^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
     bareNoun:
       words === 1 && isCommonNoun(view, first) && !/^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
+    attribute: words === 1 && !isUpper(view, first) && isNominal(view, mark.last),
     predicative: /^(?:als|für|ein|eine|einen|einem|einer)$/u.test(lower(view, mark.first - 1)),
     startsSentence,
     fillsSentence:

@@ -9,6 +9,10 @@ export interface MarkSetting {
   readonly clause: 'judging' | 'speaking' | 'none';
   /** The marks stand right behind the verb's own preposition or als: sprach von einem „…“, bezeichnete das als „…“. */
   readonly governed: boolean;
+  /** The marks belong to whoever the frame says speaks: a name in his phrase. */
+  readonly inSpeaker: boolean;
+  /** The same few words stand in marks elsewhere in the article: a term or name. */
+  readonly repeated: boolean;
   /** The marks stand in reported speech. */
   readonly inReported: boolean;
   /** The sentence before ends in a quotation or its frame. */
@@ -47,9 +51,13 @@ const EVIDENCE: readonly Evidence[] = [
   {
     name: 'said-of',
     weight: 1.5,
-    holds: (f, s) => s.clause === 'speaking' && f.predicative && f.words <= 2 && f.nameLike,
+    holds: (f, s) =>
+      f.predicative && f.nameLike && f.words <= 4 && (s.inReported || (s.clause === 'speaking' && f.words <= 2)),
   },
   { name: 'bare-noun', weight: 2, holds: (f, s) => f.bareNoun && (s.inReported || s.clause !== 'none') },
+  { name: 'in-speaker', weight: -3, holds: (_, s) => s.inSpeaker },
+  { name: 'repeated', weight: -1.5, holds: (_, s) => s.repeated },
+  { name: 'attribute', weight: -0.5, holds: (f) => f.attribute },
   { name: 'gloss', weight: -2.5, holds: (f) => f.gloss },
   { name: 'definite-name', weight: -0.8, holds: (f, s) => f.definiteName && s.clause !== 'judging' },
   { name: 'compound', weight: -2.5, holds: (f) => f.compound },

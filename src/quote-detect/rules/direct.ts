@@ -51,6 +51,8 @@ function frameAfter(
   const frame = context.frames.find(
     (known) => known.finite === start || (segment.kind === 'wie' && known.segment === segment),
   );
+  // `„Onkel Ted“, wie er genannt wurde`: a name.
+  if (frame?.segment.kind === 'wie' && /^(?:nennen|bezeichnen|heißen)$/u.test(frame.verb.lemma)) return undefined;
   if (frame !== undefined && (withComma || (frame.finite === next && !isAllCapitals(view, mark)))) {
     const subject = frame.subject;
     const end = Math.max(

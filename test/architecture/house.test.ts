@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sentiment: ['document', 'lexicon'],
   write: ['document'],
   report: ['document', 'write', ''],
+  wink: ['document', 'lexicon', 'words', 'sentence-split', 'entity-tag', 'entity-link', 'sentiment'],
   pipeline: ['document', 'words', 'sentence-split', 'entity-tag', 'entity-link', 'quote-detect', 'sentiment', ''],
   train: ['document', 'entity-tag', 'lexicon', 'model', 'words'],
   batch: ['document', 'ingest', 'pipeline', 'write', ''],

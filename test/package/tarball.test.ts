@@ -87,6 +87,17 @@ const quotes: readonly Quote[] = (await news.annotate(article)).layers.quotes ??
 console.log(JSON.stringify({ long: (await own.annotate(article)).layers['x-long'], quotes: quotes.map(({ type }) => type) }));
 `,
     );
+    writeFileSync(
+      join(folder, 'src/german.ts'),
+      `import winkNLP from 'wink-nlp';
+import { germanModel, makeGermanModel, type GermanStages } from 'pressespiegel/wink';
+
+const { readDoc, its } = winkNLP(germanModel);
+const doc = readDoc('Anna Weiß kam am 3. Mai nach Köln. Es regnete.');
+const stages: Partial<GermanStages> = {};
+console.log(JSON.stringify([doc.entities().out(), doc.sentences().length(), doc.tokens().out(its.pos)[2], typeof makeGermanModel(stages)]));
+`,
+    );
     const compiler = join(process.cwd(), 'node_modules/typescript/bin/tsc');
     const options = [
       '--strict',
@@ -104,7 +115,13 @@ console.log(JSON.stringify({ long: (await own.annotate(article)).layers['x-long'
       '--rootDir',
       'src',
     ];
-    inFolder(process.execPath, compiler, ...options, 'src/main.ts', 'src/long-words.ts');
+    inFolder(process.execPath, compiler, ...options, 'src/main.ts', 'src/long-words.ts', 'src/german.ts');
+    expect(JSON.parse(inFolder(process.execPath, 'built/german.js'))).toEqual([
+      ['Anna Weiß', 'Köln'],
+      2,
+      'VERB',
+      'function',
+    ]);
     expect(JSON.parse(inFolder(process.execPath, 'built/main.js'))).toEqual({
       long: ['Kanzlerin'],
       quotes: ['direct'],

@@ -3,7 +3,7 @@
  *
  * Articles come from the news dump in the data folder (PRESSESPIEGEL_DATA, by default ../shared/data), each seen once;
  * without it from `corpus/`, over and over, which flatters every cache. Options: --articles N, --pipeline NAME.
- * `npm run bench -- batch` measures batches instead, see `bench/batch.ts`.
+ * `npm run bench -- batch` measures batches instead, `npm run bench -- evaluate` evaluation: see `bench/`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,6 +13,7 @@ import type { Article } from '../src/document/article.js';
 import { Pipeline } from '../src/pipeline/pipeline.js';
 import { loadFormat } from '../src/write/formats.js';
 import { benchBatch } from './bench/batch.js';
+import { benchEvaluate } from './bench/evaluate.js';
 import { readArticles } from './read-articles.js';
 
 const { values, positionals } = parseArgs({
@@ -108,4 +109,5 @@ function rate(tokens: number, seconds: number): string {
 }
 
 if (positionals[0] === 'batch') await benchBatch(root, dump);
+else if (positionals[0] === 'evaluate') await benchEvaluate();
 else await main();

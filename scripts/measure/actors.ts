@@ -14,11 +14,11 @@ import type { Article } from '../../src/document/article.js';
 import type { Actor, Entity, Layers, Mention } from '../../src/document/layers.js';
 import type { Span } from '../../src/document/span.js';
 import { create as createLinker } from '../../src/entity-link/rules.js';
-import { create as createTagger } from '../../src/entity-tag/gazetteer.js';
 import { create as createSplitter } from '../../src/sentence-split/rules.js';
 import { create as createTokenizer } from '../../src/words/tokens.js';
 import { readJsonLines } from './data-folder.js';
 import { type Counts, f1Line } from './scores.js';
+import { entityTagger } from './tagger.js';
 
 /** A gold mention and the thing it refers to; `undefined` where it is alone. */
 interface GoldMention extends Span {
@@ -35,7 +35,7 @@ const half = process.argv.find((argument) => /^(?:tune|report|all)$/u.test(argum
 const showErrors = process.argv.includes('--errors');
 const tokenizer = createTokenizer();
 const splitter = createSplitter();
-const tagger = await createTagger({});
+const tagger = await entityTagger();
 const linker = createLinker();
 
 async function annotate(text: string): Promise<{ entities: readonly Entity[]; actors: readonly Actor[] }> {

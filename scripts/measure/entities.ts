@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import type { Article } from '../../src/document/article.js';
 import type { Entity, Sentence } from '../../src/document/layers.js';
 import { TokenKind, type TokenTable } from '../../src/document/layers.js';
-import type { Stage } from '../../src/document/stage.js';
+import { entityTagger } from './tagger.js';
 
 const data = process.env['PRESSESPIEGEL_DATA'] ?? '../shared/data';
 const { values, positionals } = parseArgs({
@@ -116,15 +116,7 @@ class Tally {
   }
 }
 
-const module = (await import(`../../src/entity-tag/${values.stage}.js`)) as {
-  create: (
-    options: object,
-    context: { directory: string },
-  ) => Stage<'tokens' | 'sentences', 'entities'> | Promise<Stage<'tokens' | 'sentences', 'entities'>>;
-};
-const stage = await module.create(values.stage === 'crf' ? { model: 'models/entities-de' } : {}, {
-  directory: 'pipelines',
-});
+const stage = await entityTagger(values.stage);
 
 for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smartdata.dev.news', 'europarl.dev']) {
   const gold = readGold(name);

@@ -66,9 +66,10 @@ const sources = {
   tables: new NameTables(),
   classes: new WordClasses(`${FOLDER}/${CLASSES}`),
 };
-const sets = TRAINING.map(({ path, types, lacks = [] }) => ({
+const sets = TRAINING.map(({ path, types, lacks = [], apart = false }) => ({
   sentences: readSentences({ path: `${DATA}/${path}`, ...(types === undefined ? {} : { types }) }),
   lacks,
+  apart,
 }));
 write(
   WEIGHTS,

@@ -17,14 +17,58 @@ export const SOURCES: readonly { readonly path: string; readonly what: string; r
     what: 'GermEval 2014 train, outer layer, token and BIO tag; CC BY 4.0',
     sha256: '026bbfeaf9e20482176485e06891504f839c4948ebb30055c9ebc75fa885cf57',
   },
+  {
+    path: 'ner/smartdata.train.conll',
+    what: 'DFKI SmartData corpus, train, token and BIO tag; CC BY 4.0',
+    sha256: 'b2c874d3b36839164e3627589022a13fc23d3c4b5dd485b8090b60e8f7ae0477',
+  },
 ];
 
-/** What is learned from. */
-export const TRAINING: readonly TrainingFile[] = [{ path: 'ner/germeval2014.train.conll' }];
+/** What is learned from. SmartData tags generic nouns too, and has neither OTH nor derived forms and parts of compounds. */
+export const TRAINING: readonly TrainingFile[] = [
+  { path: 'ner/germeval2014.train.conll' },
+  {
+    path: 'ner/smartdata.train.conll',
+    types: {
+      person: 'PER',
+      organization: 'ORG',
+      'organization-company': 'ORG',
+      location: 'LOC',
+      'location-city': 'LOC',
+      'location-route': 'LOC',
+      'location-stop': 'LOC',
+      'location-street': 'LOC',
+      date: null,
+      'date+part': null,
+      'disaster-type': null,
+      distance: null,
+      duration: null,
+      'duration+part': null,
+      'location+part': null,
+      'location-city+part': null,
+      'location-route+part': null,
+      'location-stop+part': null,
+      'location-street+part': null,
+      number: null,
+      'number+part': null,
+      'org-position': null,
+      'org-position+part': null,
+      'organization+part': null,
+      'organization-company+part': null,
+      'person+part': null,
+      time: null,
+      'time+part': null,
+      trigger: null,
+      'trigger+part': null,
+    },
+    lacks: ['OTH', 'LOCderiv', 'LOCpart', 'ORGderiv', 'ORGpart', 'OTHderiv', 'OTHpart', 'PERderiv', 'PERpart'],
+    apart: true,
+  },
+];
 
 /** What the header of the weights says besides. */
 export const NOTES = {
-  data: 'GermEval 2014 train (Benikova, Biemann, Reznicek 2014), CC BY 4.0; word statistics of German news of 2020 and 2021',
+  data: 'GermEval 2014 train (Benikova, Biemann, Reznicek 2014), CC BY 4.0; DFKI SmartData train (Schiersch et al. 2018), CC BY 4.0; word statistics of German news of 2020 and 2021',
   licence: 'CC BY 4.0',
 };
 

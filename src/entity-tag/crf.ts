@@ -5,10 +5,10 @@ import { decodeSpans } from '../model/label-scheme.js';
 import { asEntities } from './as-entities.js';
 import type { Candidate } from './candidate.js';
 import { ChainTagger } from './crf/chain-tagger.js';
-import { markColumn } from './crf/context-features.js';
 import { readEntityModel } from './crf/entity-model.js';
+import { evidenceColumns } from './crf/evidence-column.js';
 import { repeatedNames } from './crf/repeated-names.js';
-import { tableMarks } from './crf/table-marks.js';
+import { ruleEvidence } from './crf/rule-evidence.js';
 import { NameTables } from './name-tables.js';
 import { cutTokens } from './pieces.js';
 import { secondLook } from './second-look.js';
@@ -38,10 +38,10 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
   const knowledge = new WordKnowledge();
   const tagger = new ChainTagger(chain, { knowledge, tables, classes });
 
-  function inSentence(words: Words, marks: ReturnType<typeof tableMarks>, from: number, to: number): Candidate[] {
+  function inSentence(words: Words, rules: readonly Candidate[], from: number, to: number): Candidate[] {
     const surfaces = words.surface.slice(from, to);
     const labels = new Uint8Array(to - from);
-    tagger.label(surfaces, words.tokens.kind.subarray(from, to), markColumn(marks, from, to - from), labels);
+    tagger.label(surfaces, words.tokens.kind.subarray(from, to), evidenceColumns(rules, from, to - from), labels);
     const spans = decodeSpans(labels, 0, to - from, chain.scheme);
     if (spans.length > 0) tagger.weigh(to - from);
     return spans.map(({ type, first, last }) => ({
@@ -56,10 +56,10 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
   return {
     weights: { [ID]: sha256 },
     run({ article, layers: { tokens, sentences } }) {
-      const words = readWords(article, tokens, sentences, knowledge);
-      const marks = tableMarks(cutTokens(article.text, tokens), tables);
+      const words = readWords(article.text, tokens, sentences, knowledge);
+      const rules = ruleEvidence(words, cutTokens(article.text, tokens), tables, knowledge);
       const found: Candidate[] = [];
-      for (const [from, to] of parts(words, sentences)) found.push(...inSentence(words, marks, from, to));
+      for (const [from, to] of parts(words, sentences)) found.push(...inSentence(words, rules, from, to));
       const again = repeatedNames(words, found);
       const all = [...found, ...again];
       const more = secondLook(

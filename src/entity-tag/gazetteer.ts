@@ -30,7 +30,7 @@ export function create(options: GazetteerOptions = {}): Stage<'tokens' | 'senten
   const finder = winkNameFinder();
   return {
     run({ article, layers: { tokens, sentences } }) {
-      const words = readWords(article, tokens, sentences, knowledge);
+      const words = readWords(article.text, tokens, sentences, knowledge);
       const pieces = cutTokens(article.text, tokens);
       const fromTables = tableCandidates(findTableNames(pieces, tables, finder), pieces, words);
       const found = resolve([...fromTables, ...patternCandidates(words, fromTables, knowledge)], words.count);

@@ -16,7 +16,7 @@ export function create(): Stage<'tokens' | 'sentences', 'entities'> {
   const knowledge = new WordKnowledge();
   return {
     run({ article, layers: { tokens, sentences } }) {
-      const words = readWords(article, tokens, sentences, knowledge);
+      const words = readWords(article.text, tokens, sentences, knowledge);
       const found = resolve(patternCandidates(words, [], knowledge), words.count);
       const all = resolve([...found, ...secondLook(words, found)], words.count);
       return { entities: asEntities(article, tokens, all, ID) };

@@ -22,7 +22,7 @@ export function create(): Stage<'tokens' | 'sentences', 'entities'> {
   const finder = winkNameFinder();
   return {
     run({ article, layers: { tokens, sentences } }) {
-      const words = readWords(article, tokens, sentences, knowledge);
+      const words = readWords(article.text, tokens, sentences, knowledge);
       const pieces = cutTokens(article.text, tokens);
       const found = tableCandidates(findTableNames(pieces, tables, finder), pieces, words);
       return { entities: asEntities(article, tokens, resolve(found, words.count), ID) };

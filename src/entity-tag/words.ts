@@ -1,4 +1,3 @@
-import type { Article } from '../document/article.js';
 import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
 import { plain } from './pieces.js';
 import type { WordKnowledge } from './word-knowledge.js';
@@ -30,12 +29,11 @@ function beginsWithCapital(surface: string): boolean {
 
 /** Reads the tokens of an article. Offsets are not changed: `tokens` keeps them. */
 export function readWords(
-  article: Article,
+  text: string,
   tokens: TokenTable,
-  sentences: readonly Sentence[],
+  sentences: readonly Pick<Sentence, 'start'>[],
   knowledge: WordKnowledge,
 ): Words {
-  const { text } = article;
   const count = tokens.start.length;
   const surface = new Array<string>(count);
   const capital = new Uint8Array(count);

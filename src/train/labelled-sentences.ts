@@ -9,6 +9,8 @@ export interface TrainingFile {
   readonly types?: Readonly<Record<string, string | null>>;
   /** Types (`OTH`, `LOCderiv`) that the file does not tag: a token without a tag may be one of them. */
   readonly lacks?: readonly string[];
+  /** Tagged by other conventions than the files that count; see `LabelledSentence`. */
+  readonly apart?: boolean;
 }
 
 /** The sentences of a file, its types renamed. */
@@ -29,11 +31,13 @@ export function labelSentences(
   sentences: readonly TaggedSentence[],
   scheme: LabelScheme,
   lacks: readonly string[] = [],
+  apart = false,
 ): LabelledSentence[] {
   const untagged = scheme.number('O');
   const open = Uint8Array.from(scheme.labels, (label) => (label === 'O' || lacks.includes(label.slice(2)) ? 1 : 0));
   return sentences.map(({ tokens, tags }) => {
     const labels = [...encodeSpans(tags, scheme)];
-    return { tokens, labels: lacks.length === 0 ? labels : labels.map((label) => (label === untagged ? open : label)) };
+    const known = lacks.length === 0 ? labels : labels.map((label) => (label === untagged ? open : label));
+    return { tokens, labels: known, apart };
   });
 }

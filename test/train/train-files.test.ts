@@ -15,7 +15,7 @@ const job = (out: string, change: Partial<TrainingJob> = {}): TrainingJob => ({
   out: join(folder, out),
   types: {},
   lacks: [],
-  settings: { rounds: 12, bits: 16, l1: 0.02 },
+  settings: { rounds: 12, bits: 16, l1: 0.02, models: 1, dropout: 0 },
   tell: () => {},
   ...change,
 });

@@ -4,10 +4,10 @@ import type { Layers, Marked, Quote, QuoteType } from '../../../src/document/lay
 import type { Span } from '../../../src/document/span.js';
 import { tokensIn } from '../../../src/document/token-search.js';
 import { create as createLinker } from '../../../src/entity-link/rules.js';
-import { create as createTagger } from '../../../src/entity-tag/gazetteer.js';
 import { create as createQuotes } from '../../../src/quote-detect/news.js';
 import { create as createSentences } from '../../../src/sentence-split/rules.js';
 import { create as createTokens } from '../../../src/words/tokens.js';
+import { entityTagger } from '../tagger.js';
 
 /** The parts of a quotation besides its content that the set marks. */
 export const ROLES = ['speaker', 'cue', 'frame', 'addressee'] as const;
@@ -52,7 +52,7 @@ export const TYPES: Readonly<Record<string, QuoteType>> = {
 
 /** Makes the whole chain of the default pipeline up to the quotations, and compares article by article. */
 export async function comparer(): Promise<(gold: GoldArticle) => Promise<Compared>> {
-  const before = [createTokens(), createSentences(), await createTagger({}), createLinker()];
+  const before = [createTokens(), createSentences(), await entityTagger(), createLinker()];
   const quotes = createQuotes();
   const quiet = (): void => {};
   return async (gold) => {

@@ -2,7 +2,9 @@ import { detached, WordMemory } from '../../lexicon/word-memory.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import { Decoder, forbiddenTransitions } from '../../model/lattice.js';
 import { SumProduct } from '../../model/sum-product.js';
-import { contextFeatures, quotations } from './context-features.js';
+import { contextFeatures } from './context-features.js';
+import type { Evidence } from './evidence-column.js';
+import { sentenceFrame } from './sentence-frame.js';
 import { atPlace, type Sources, type WordFacts, wordFeatures } from './word-features.js';
 
 /** How far a word is seen: two places before and after. */
@@ -38,10 +40,10 @@ export class ChainTagger {
   /**
    * The best labels of a sentence.
    *
-   * @param marks see `markColumn`
+   * @param evidence see `evidenceColumns`
    * @param labels takes the label numbers
    */
-  label(surfaces: readonly string[], kinds: ArrayLike<number>, marks: Int32Array, labels: Uint8Array): void {
+  label(surfaces: readonly string[], kinds: ArrayLike<number>, evidence: Evidence, labels: Uint8Array): void {
     const count = surfaces.length;
     const { size, chain, mask } = this;
     if (this.scores.length < count * size) this.scores = new Float32Array(count * size * 2);
@@ -59,10 +61,10 @@ export class ChainTagger {
         for (let l = 0; l < size; l++) scores[into + l]! += rows[row + l]!;
       }
     }
-    const quoted = quotations(kinds);
+    const frame = sentenceFrame(words, kinds);
     const { rowOf, weights, scale } = chain;
     for (let i = 0; i < count; i++) {
-      contextFeatures(words, quoted, marks, i, (hash) => {
+      contextFeatures(words, frame, evidence, i, (hash) => {
         const row = rowOf[hash & mask]!;
         if (row === 0) return;
         const from = (row - 1) * size;
@@ -90,12 +92,10 @@ export class ChainTagger {
     const features = wordFeatures(surface, this.sources);
     const rows = new Float32Array(PLACES * size);
     for (let place = -REACH; place <= REACH; place++) {
-      for (const list of features.seenFrom(place)) {
-        for (const hash of list.hashes) this.addRow(atPlace(hash, place), rows, (place + REACH) * size);
-      }
+      for (const hash of features.seenFrom(place)) this.addRow(atPlace(hash, place), rows, (place + REACH) * size);
     }
-    const { shape, coarse, middle } = features;
-    const word = { rows, shape, coarse, middle };
+    const { shape, small, capital, coarse, middle } = features;
+    const word = { rows, shape, small, capital, coarse, middle };
     this.memory.add(detached(surface), word);
     return word;
   }

@@ -1,29 +1,30 @@
 import { TokenKind } from '../../document/layers.js';
 import { PARTIAL, SequenceBuilder, type Sequences } from '../../model/sequences.js';
 import { cutTokens, plain } from '../pieces.js';
-import { contextFeatures, markColumn, quotations } from './context-features.js';
-import { tableMarks } from './table-marks.js';
+import { readWords } from '../words.js';
+import { contextFeatures } from './context-features.js';
+import { type Evidence, evidenceColumns } from './evidence-column.js';
+import { ruleEvidence } from './rule-evidence.js';
+import { sentenceFrame } from './sentence-frame.js';
 import { atPlace, type Sources, type WordFeatures, wordFeatures } from './word-features.js';
 
 /** A sentence to learn from: for each token the number of its label, or a row of those that may be right. */
 export interface LabelledSentence {
   readonly tokens: readonly string[];
   readonly labels: readonly (number | Uint8Array)[];
+  /**
+   * Tagged by other conventions than the rest: each of its features stands twice, the second time under a number from 2^bits, which
+   * takes up what is so in these sentences alone (Daumé III 2007) and is not kept.
+   */
+  readonly apart?: boolean;
 }
 
 const REACH = 2;
 
 /**
  * Sentences as sequences of feature numbers.
- *
- * @param withLists false leaves out all that name lists say
  */
-export function trainingSequences(
-  sentences: readonly LabelledSentence[],
-  sources: Sources,
-  bits: number,
-  withLists: (sentence: number) => boolean,
-): Sequences {
+export function trainingSequences(sentences: readonly LabelledSentence[], sources: Sources, bits: number): Sequences {
   const builder = new SequenceBuilder();
   const mask = 2 ** bits - 1;
   const memory = new Map<string, WordFeatures>();
@@ -36,20 +37,20 @@ export function trainingSequences(
     }
     return features;
   };
-  sentences.forEach(({ tokens, labels }, s) => {
-    const lists = withLists(s);
+  const add = (hash: number, apart: boolean): void => {
+    builder.feature(hash & mask);
+    if (apart) builder.feature(mask + 1 + (hash & mask));
+  };
+  sentences.forEach(({ tokens, labels, apart = false }) => {
     const words = tokens.map((token) => featuresOf(plain(token)));
     const kinds = tokens.map(kindOf);
-    const quoted = quotations(kinds);
-    const marks = lists ? sentenceMarks(tokens, kinds, sources) : new Int32Array(tokens.length);
+    const frame = sentenceFrame(words, kinds);
+    const evidence = sentenceEvidence(tokens, kinds, sources);
     for (let i = 0; i < tokens.length; i++) {
       for (let place = -REACH; place <= REACH; place++) {
-        for (const { hashes, fromLists } of words[i + place]?.seenFrom(place) ?? []) {
-          if (fromLists && !lists) continue;
-          for (const hash of hashes) builder.feature(atPlace(hash, place) & mask);
-        }
+        for (const hash of words[i + place]?.seenFrom(place) ?? []) add(atPlace(hash, place), apart);
       }
-      contextFeatures(words, quoted, marks, i, (hash) => builder.feature(hash & mask));
+      contextFeatures(words, frame, evidence, i, (hash) => add(hash, apart));
       const label = labels[i]!;
       if (typeof label === 'number') builder.endToken(label);
       else {
@@ -66,17 +67,23 @@ export function trainingSequences(
   return builder.build();
 }
 
-function sentenceMarks(tokens: readonly string[], kinds: readonly number[], { tables }: Sources): Int32Array {
-  const start = new Uint32Array(tokens.length);
-  const end = new Uint32Array(tokens.length);
+/** What rules say of a sentence that stands alone. */
+export function sentenceEvidence(
+  surfaces: readonly string[],
+  kinds: readonly number[],
+  { tables, knowledge }: Sources,
+): Evidence {
+  const count = surfaces.length;
+  const text = surfaces.join(' ');
+  const tokens = { start: new Uint32Array(count), end: new Uint32Array(count), kind: Uint8Array.from(kinds) };
   let at = 0;
-  tokens.forEach((token, i) => {
-    start[i] = at;
-    end[i] = at + token.length;
-    at += token.length + 1;
+  surfaces.forEach((surface, i) => {
+    tokens.start[i] = at;
+    tokens.end[i] = at + surface.length;
+    at += surface.length + 1;
   });
-  const pieces = cutTokens(tokens.join(' '), { start, end, kind: Uint8Array.from(kinds) });
-  return markColumn(tableMarks(pieces, tables), 0, tokens.length);
+  const words = readWords(text, tokens, [{ start: 0 }], knowledge);
+  return evidenceColumns(ruleEvidence(words, cutTokens(text, tokens), tables, knowledge), 0, count);
 }
 
 /** What a token is, seen without its text. */

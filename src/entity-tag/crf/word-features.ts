@@ -16,22 +16,18 @@ export interface Sources {
 /** What the features that hang on several words need to know of each. */
 export interface WordFacts {
   readonly shape: number;
+  /** Hash of the word in small letters. */
+  readonly small: number;
+  readonly capital: boolean;
   /** Its classes, coarse to fine; 0 where raw text does not show it. */
   readonly coarse: number;
   readonly middle: number;
 }
 
-/** Hashes of features of one kind of source. */
-export interface FeatureList {
-  readonly hashes: readonly number[];
-  /** True where a name list is the source: training may hide it. */
-  readonly fromLists: boolean;
-}
-
 /** What one word says, wherever it stands. */
 export interface WordFeatures extends WordFacts {
   /** What it says to a token from which it stands `place` positions off, at most two. */
-  readonly seenFrom: (place: number) => readonly FeatureList[];
+  readonly seenFrom: (place: number) => readonly number[];
 }
 
 /** Longer words are cut: no name is that long, and the work stays bounded. */
@@ -83,8 +79,6 @@ export function wordFeatures(surface: string, sources: Sources): WordFeatures {
   const own: number[] = [];
   const near: number[] = [];
   const far: number[] = [];
-  const ownLists: number[] = [];
-  const nearLists: number[] = [];
   const shape = shapeOf(word);
   for (const list of [own, near]) {
     list.push(text(T.word, word), text(T.small, small), text(T.shape, shape), text(T.suffix, small, small.length - 3));
@@ -101,14 +95,14 @@ export function wordFeatures(surface: string, sources: Sources): WordFeatures {
   const row = classFeatures(word, small, sources.classes, own, near, far);
   const stem = withoutGenitive(word);
   if (stem !== undefined) own.push(text(T.stem, stem));
-  listFeatures(word, sources, ownLists, nearLists);
-  if (word.includes('-')) partFeatures(word, sources, own, near, ownLists);
-  const plain = (hashes: readonly number[]): FeatureList => ({ hashes, fromLists: false });
-  const listed = (hashes: readonly number[]): FeatureList => ({ hashes, fromLists: true });
-  const byDistance = [[plain(own), listed(ownLists)], [plain(near), listed(nearLists)], [plain(far)]];
+  listFeatures(word, sources, own, near);
+  if (word.includes('-')) partFeatures(word, sources, own, near);
+  const byDistance = [own, near, far];
   return {
     seenFrom: (place) => byDistance[Math.abs(place)]!,
     shape: hashText(shape),
+    small: hashText(small),
+    capital: shape.startsWith('X'),
     coarse: row === UNSEEN ? 0 : sources.classes.classOf(row, 0) + 1,
     middle: row === UNSEEN ? 0 : sources.classes.classOf(row, 1) + 1,
   };
@@ -190,7 +184,7 @@ function tableLabels(word: string, tables: NameTables): ReadonlySet<string> {
   return labels;
 }
 
-function partFeatures(word: string, sources: Sources, own: number[], near: number[], lists: number[]): void {
+function partFeatures(word: string, sources: Sources, own: number[], near: number[]): void {
   const { classes, knowledge, tables } = sources;
   const parts = word.split('-', MOST_PARTS);
   const first = parts[0]!;
@@ -207,14 +201,14 @@ function partFeatures(word: string, sources: Sources, own: number[], near: numbe
       }
     }
     const bits = knowledge.ofName(part);
-    for (let bit = 0; bit < 16; bit++) if ((bits & (1 << bit)) !== 0) lists.push(number(T.partBits, place * 32 + bit));
+    for (let bit = 0; bit < 16; bit++) if ((bits & (1 << bit)) !== 0) own.push(number(T.partBits, place * 32 + bit));
     if (bits === 0 && part !== part.toLowerCase() && knowledge.isNoun(part))
-      lists.push(number(T.partBits, place * 32 + 16));
+      own.push(number(T.partBits, place * 32 + 16));
     for (const label of tableLabels(part, tables))
-      lists.push(hashText(label, 0, label.length, number(T.partTable, place)));
+      own.push(hashText(label, 0, label.length, number(T.partTable, place)));
   }
-  if (knowledge.isOrganisationEnd(last)) lists.push(number(T.organisationEnd, 0));
-  if (knowledge.placeEnds.has(last)) lists.push(number(T.placeEnd, 0));
+  if (knowledge.isOrganisationEnd(last)) own.push(number(T.organisationEnd, 0));
+  if (knowledge.placeEnds.has(last)) own.push(number(T.placeEnd, 0));
 }
 
 /** The shape of a word with runs cut short: `Xx`, `X-Xx`, `0`. */

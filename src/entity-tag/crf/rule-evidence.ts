@@ -1,0 +1,59 @@
+import type { Candidate } from '../candidate.js';
+import { patternCandidates } from '../name-patterns.js';
+import type { NameTables } from '../name-tables.js';
+import { type Pieces, withoutGenitive, withoutLongGenitive } from '../pieces.js';
+import { resolve } from '../resolve.js';
+import type { TableName } from '../table-names.js';
+import { tableCandidates } from '../table-rule.js';
+import type { WordKnowledge } from '../word-knowledge.js';
+import type { Words } from '../words.js';
+
+/** What tables and name patterns take for names: evidence for a learned tagger, which knows how far to trust each rule. */
+export function ruleEvidence(words: Words, pieces: Pieces, tables: NameTables, knowledge: WordKnowledge): Candidate[] {
+  const fromTables = tableCandidates(tableNames(pieces, tables), pieces, words);
+  return resolve([...fromTables, ...patternCandidates(words, fromTables, knowledge)], words.count);
+}
+
+/** The names of the tables that stand in the text, leftmost first, longest first, without overlap. */
+function tableNames(pieces: Pieces, tables: NameTables): TableName[] {
+  const names: TableName[] = [];
+  const { text } = pieces;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '') continue;
+    let length = 0;
+    let rows: number[] = [];
+    for (const head of forms(text[i]!)) {
+      for (let row = tables.head(head); row >= 0; row = tables.next(row)) {
+        const name = tables.pieces(row);
+        if (name.length < length || !goesOn(text, i, name)) continue;
+        if (name.length > length) rows = [];
+        length = name.length;
+        rows.push(row);
+      }
+      if (length > 0) break;
+    }
+    if (length === 0) continue;
+    names.push({ first: i, last: i + length, entries: rows.sort((a, b) => a - b).map((row) => tables.entry(row)) });
+    i += length - 1;
+  }
+  return names;
+}
+
+/** The piece as it stands and without the ending of the genitive. */
+function* forms(piece: string): Generator<string> {
+  yield piece;
+  const stem = withoutGenitive(piece);
+  if (stem !== undefined) yield stem;
+  const longStem = withoutLongGenitive(piece);
+  if (longStem !== undefined) yield longStem;
+}
+
+function goesOn(text: readonly string[], at: number, name: readonly string[]): boolean {
+  for (let k = 1; k < name.length; k++) {
+    const piece = text[at + k];
+    const word = name[k]!;
+    if (piece === word) continue;
+    if (piece === undefined || (withoutGenitive(piece) !== word && withoutLongGenitive(piece) !== word)) return false;
+  }
+  return true;
+}

@@ -5,8 +5,14 @@ const GENERATION = 4_000;
  * is full the one before it is let go of, but for the words that were asked for again; frequent words stay.
  */
 export class WordMemory<V> {
+  readonly #generation: number;
   #young = new Map<string, V>();
   #old = new Map<string, V>();
+
+  /** @param generation how many words fill one; twice as many are kept at most */
+  constructor(generation = GENERATION) {
+    this.#generation = generation;
+  }
 
   get(word: string): V | undefined {
     const young = this.#young.get(word);
@@ -18,7 +24,7 @@ export class WordMemory<V> {
 
   /** @param word a string of its own, see {@link detached} */
   add(word: string, value: V): void {
-    if (this.#young.size >= GENERATION) {
+    if (this.#young.size >= this.#generation) {
       this.#old = this.#young;
       this.#young = new Map();
     }

@@ -1,5 +1,29 @@
 import type { Forbidden, Transitions } from './lattice.js';
 
+/** The labels that may stand before label l: `from` from `fromOf[l]` to `fromOf[l + 1]`; those that may follow it likewise. */
+interface LegalPairs {
+  readonly from: Uint8Array;
+  readonly fromOf: Uint16Array;
+  readonly to: Uint8Array;
+  readonly toOf: Uint16Array;
+}
+
+function legalPairs(size: number, forbidden: Uint8Array): LegalPairs {
+  const from: number[] = [];
+  const to: number[] = [];
+  const fromOf = new Uint16Array(size + 1);
+  const toOf = new Uint16Array(size + 1);
+  for (let l = 0; l < size; l++) {
+    for (let k = 0; k < size; k++) {
+      if (forbidden[k * size + l] === 0) from.push(k);
+      if (forbidden[l * size + k] === 0) to.push(k);
+    }
+    fromOf[l + 1] = from.length;
+    toOf[l + 1] = to.length;
+  }
+  return { from: Uint8Array.from(from), fromOf, to: Uint8Array.from(to), toOf };
+}
+
 /**
  * Sums over all label sequences by the forward and backward algorithm, scaled token by token so that nothing under- or
  * overflows. Keeps its columns from call to call.
@@ -9,6 +33,7 @@ export class SumProduct {
   private readonly between: Float64Array;
   private readonly start: Float64Array;
   private readonly end: Float64Array;
+  private readonly legal: LegalPairs;
   private emission = new Float64Array(0);
   private forward = new Float64Array(0);
   private backward = new Float64Array(0);
@@ -19,6 +44,7 @@ export class SumProduct {
     private readonly forbidden: Forbidden,
   ) {
     this.size = transitions.start.length;
+    this.legal = legalPairs(this.size, forbidden.between);
     this.between = new Float64Array(this.size * this.size);
     this.start = new Float64Array(this.size);
     this.end = new Float64Array(this.size);
@@ -43,6 +69,7 @@ export class SumProduct {
    */
   run(scores: Float32Array, count: number, allowed?: Uint8Array, allowedAt = 0): number {
     const { size, between, start, end } = this;
+    const { from, fromOf, to, toOf } = this.legal;
     if (this.emission.length < count * size) {
       const room = count * size * 2;
       this.emission = new Float64Array(room);
@@ -73,15 +100,13 @@ export class SumProduct {
         }
       } else {
         const before = row - size;
-        for (let l = 0; l < size; l++) forward[row + l] = 0;
-        for (let a = 0; a < size; a++) {
-          const value = forward[before + a]!;
-          if (value === 0) continue;
-          const from = a * size;
-          for (let l = 0; l < size; l++) forward[row + l]! += value * between[from + l]!;
-        }
         for (let l = 0; l < size; l++) {
-          const value = forward[row + l]! * emission[row + l]!;
+          let reached = 0;
+          for (let k = fromOf[l]!; k < fromOf[l + 1]!; k++) {
+            const a = from[k]!;
+            reached += forward[before + a]! * between[a * size + l]!;
+          }
+          const value = reached * emission[row + l]!;
           forward[row + l] = value;
           sum += value;
         }
@@ -107,8 +132,11 @@ export class SumProduct {
       const by = 1 / scale[i + 1]!;
       for (let l = 0; l < size; l++) {
         let sum = 0;
-        const from = l * size;
-        for (let b = 0; b < size; b++) sum += between[from + b]! * emission[after + b]! * backward[after + b]!;
+        const pairs = l * size;
+        for (let k = toOf[l]!; k < toOf[l + 1]!; k++) {
+          const b = to[k]!;
+          sum += between[pairs + b]! * emission[after + b]! * backward[after + b]!;
+        }
         backward[row + l] = sum * by;
       }
     }

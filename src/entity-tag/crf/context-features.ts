@@ -6,64 +6,78 @@ import type { WordFacts } from './word-features.js';
 const FIRST_TEMPLATE = 64;
 const BASES = Int32Array.from({ length: 32 }, (_, i) => templateHash(FIRST_TEMPLATE + i));
 
+/** More than one token can have. */
+export const MOST_CONTEXT_FEATURES = 32;
+
 /**
  * The features of the token `i` that hang on the words around it taken together.
  *
  * @param frame see `sentenceFrame`
  * @param evidence see `evidenceColumns`
+ * @param into takes the hashes
+ * @returns how many there are
  */
 export function contextFeatures(
   words: readonly WordFacts[],
   frame: SentenceFrame,
   evidence: Evidence,
   i: number,
-  take: (hash: number) => void,
-): void {
+  into: Int32Array,
+): number {
   const word = words[i]!;
-  const before = words[i - 1];
-  const after = words[i + 1];
-  const pair = (template: number, a: number, b: number): void =>
-    take(mixed(hashNumber(hashNumber(BASES[template]!, a), b)));
-  pair(0, before?.coarse ?? 99, word.coarse);
-  pair(1, word.coarse, after?.coarse ?? 99);
-  pair(2, before?.coarse ?? 99, after?.coarse ?? 99);
-  pair(3, before?.middle ?? 999, word.middle);
-  pair(4, word.middle, after?.middle ?? 999);
-  pair(5, hashNumber(before?.shape ?? 0, word.shape), after?.shape ?? 0);
-  pair(6, i === 0 ? 1 : i === 1 ? 2 : 0, word.shape);
-  pair(15, before?.small ?? 0, word.middle);
-  pair(16, word.middle, after?.small ?? 0);
-  pair(17, before?.small ?? 0, words[i - 2]?.small ?? 0);
-  pair(18, before?.small ?? 0, word.small);
-  pair(19, word.small, after?.small ?? 0);
+  const before = words[i - 1] ?? EDGE;
+  const after = words[i + 1] ?? EDGE;
+  let n = 0;
+  into[n++] = pair(0, before.coarse, word.coarse);
+  into[n++] = pair(1, word.coarse, after.coarse);
+  into[n++] = pair(2, before.coarse, after.coarse);
+  into[n++] = pair(3, before.middle, word.middle);
+  into[n++] = pair(4, word.middle, after.middle);
+  into[n++] = pair(5, hashNumber(before.shape, word.shape), after.shape);
+  into[n++] = pair(6, i === 0 ? 1 : i === 1 ? 2 : 0, word.shape);
+  into[n++] = pair(15, before.small, word.middle);
+  into[n++] = pair(16, word.middle, after.small);
+  into[n++] = pair(17, before.small, (words[i - 2] ?? EDGE).small);
+  into[n++] = pair(18, before.small, word.small);
+  into[n++] = pair(19, word.small, after.small);
   const quoted = frame.quoted[i]!;
   if (quoted !== 0) {
-    const opener = words[frame.opener[i]!];
-    pair(7, quoted, 0);
-    pair(8, quoted, word.shape);
-    pair(20, quoted & 3, opener?.small ?? 0);
-    pair(21, quoted & 3, opener?.middle ?? 999);
+    const opener = words[frame.opener[i]!] ?? EDGE;
+    into[n++] = pair(7, quoted, 0);
+    into[n++] = pair(8, quoted, word.shape);
+    into[n++] = pair(20, quoted & 3, opener.small);
+    into[n++] = pair(21, quoted & 3, opener.middle);
   }
   const first = frame.runFirst[i]!;
   const last = frame.runLast[i]!;
   if (last - first > 1) {
     const place = i === first ? 1 : i === last - 1 ? 2 : 3;
-    pair(22, place, words[first]!.middle);
-    pair(23, place, words[last - 1]!.middle);
-    pair(24, place, words[last - 1]!.small);
-    pair(25, place, words[first - 1]?.middle ?? 999);
-    pair(26, place, words[first - 1]?.small ?? 0);
-    pair(27, place, words[last]?.small ?? 0);
-    pair(28, place, words[last]?.middle ?? 999);
+    const leads = words[first - 1] ?? EDGE;
+    const follows = words[last] ?? EDGE;
+    into[n++] = pair(22, place, words[first]!.middle);
+    into[n++] = pair(23, place, words[last - 1]!.middle);
+    into[n++] = pair(24, place, words[last - 1]!.small);
+    into[n++] = pair(25, place, leads.middle);
+    into[n++] = pair(26, place, leads.small);
+    into[n++] = pair(27, place, follows.small);
+    into[n++] = pair(28, place, follows.middle);
   }
   const { label, rule } = evidence;
-  const listed = (template: number, hash: number | undefined): void => {
-    if (hash !== undefined && hash !== 0) take(mixed(hashNumber(BASES[template]!, hash)));
-  };
-  listed(9, label[i]);
-  listed(10, label[i + 1]);
-  listed(11, label[i - 1]);
-  listed(12, rule[i]);
-  listed(13, rule[i + 1]);
-  listed(14, rule[i - 1]);
+  for (let k = 0; k < 3; k++) {
+    const at = i + BESIDE[k]!;
+    if (at < 0 || at >= words.length || label[at] === 0) continue;
+    into[n++] = mixed(hashNumber(BASES[9 + k]!, label[at]!));
+    into[n++] = mixed(hashNumber(BASES[12 + k]!, rule[at]!));
+  }
+  return n;
+}
+
+/** The token itself, the one behind it, the one before it. */
+const BESIDE = [0, 1, -1];
+
+/** Stands for what lies outside the sentence. */
+const EDGE: WordFacts = { shape: 0, small: 0, capital: false, coarse: 99, middle: 999 };
+
+function pair(template: number, a: number, b: number): number {
+  return mixed(hashNumber(hashNumber(BASES[template]!, a), b));
 }

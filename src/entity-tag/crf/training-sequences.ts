@@ -2,7 +2,7 @@ import { TokenKind } from '../../document/layers.js';
 import { PARTIAL, SequenceBuilder, type Sequences } from '../../model/sequences.js';
 import { cutTokens, plain } from '../pieces.js';
 import { readWords } from '../words.js';
-import { contextFeatures } from './context-features.js';
+import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import { type Evidence, evidenceColumns } from './evidence-column.js';
 import { ruleEvidence } from './rule-evidence.js';
 import { sentenceFrame } from './sentence-frame.js';
@@ -29,6 +29,7 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
   const mask = 2 ** bits - 1;
   const memory = new Map<string, WordFeatures>();
   const sets = new Map<Uint8Array, number>();
+  const context = new Int32Array(MOST_CONTEXT_FEATURES);
   const featuresOf = (surface: string): WordFeatures => {
     let features = memory.get(surface);
     if (features === undefined) {
@@ -50,7 +51,8 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
       for (let place = -REACH; place <= REACH; place++) {
         for (const hash of words[i + place]?.seenFrom(place) ?? []) add(atPlace(hash, place), apart);
       }
-      contextFeatures(words, frame, evidence, i, (hash) => add(hash, apart));
+      const count = contextFeatures(words, frame, evidence, i, context);
+      for (let k = 0; k < count; k++) add(context[k]!, apart);
       const label = labels[i]!;
       if (typeof label === 'number') builder.endToken(label);
       else {

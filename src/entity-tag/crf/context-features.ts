@@ -62,12 +62,12 @@ export function contextFeatures(
     into[n++] = pair(27, place, follows.small);
     into[n++] = pair(28, place, follows.middle);
   }
-  const { label, rule } = evidence;
-  for (let k = 0; k < 3; k++) {
-    const at = i + BESIDE[k]!;
-    if (at < 0 || at >= words.length || label[at] === 0) continue;
-    into[n++] = mixed(hashNumber(BASES[9 + k]!, label[at]!));
-    into[n++] = mixed(hashNumber(BASES[12 + k]!, rule[at]!));
+  for (let k = 0; k < 2; k++) {
+    const column = k === 0 ? evidence.label : evidence.rule;
+    for (let side = 0; side < 3; side++) {
+      const hash = column[i + BESIDE[side]!];
+      if (hash !== undefined && hash !== 0) into[n++] = mixed(hashNumber(BASES[9 + 3 * k + side]!, hash));
+    }
   }
   return n;
 }

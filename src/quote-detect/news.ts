@@ -21,7 +21,7 @@ export function create(): Stage<'tokens' | 'sentences' | 'entities' | 'actors', 
   return {
     run(doc, tell) {
       const view = viewText(doc, words, tell);
-      const read = readQuotes(view);
+      const read = readQuotes(view, doc.article.regions);
       const quotes = writeQuotes(view, read);
       return { quotes: quotes.map(({ quote }) => quote), marked: writeMarked(view, read, quotes) };
     },

@@ -1,3 +1,4 @@
+import type { Region } from '../document/layers.js';
 import type { Candidate, SentenceContext } from './candidate.js';
 import { chooseFramed, joinParts, reach } from './decide.js';
 import { framesIn } from './frames.js';
@@ -5,6 +6,7 @@ import { type ClassifiedMark, classifyMarks } from './marks/classify-marks.js';
 import { anaphoricFrames } from './rules/anaphoric.js';
 import { FRAMED_RULES } from './rules/framed-rules.js';
 import { reportedActs } from './rules/reported.js';
+import { scriptTurns } from './rules/script.js';
 import { hearsay, konjunktivClauses, konjunktivSentences } from './rules/unframed.js';
 import { segmentsOf } from './segments.js';
 import type { MarkedRange, TextView } from './text-view.js';
@@ -20,7 +22,7 @@ export interface ReadQuotes {
 const LONG_MARK = 5;
 
 /** Candidates first, rule by rule; then the decision; then what remains without a frame. */
-export function readQuotes(view: TextView): ReadQuotes {
+export function readQuotes(view: TextView, regions: readonly Region[]): ReadQuotes {
   const contexts = view.sentences.map((sentence): SentenceContext => {
     const clauses = { sentence, segments: segmentsOf(view, sentence) };
     return { view, ...clauses, frames: framesIn(view, clauses) };
@@ -37,7 +39,9 @@ export function readQuotes(view: TextView): ReadQuotes {
   const spans = reported.flatMap((candidate) => candidate.spans).sort((a, b) => a.start - b.start);
   const marks = classifyMarks(view, contexts, spans);
   const direct = marks.flatMap(({ candidate, inner }) => [candidate ?? [], inner ?? []].flat());
-  const all = [...reported, ...direct].sort((a, b) => reach(a).start - reach(b).start || reach(b).end - reach(a).end);
+  const all = [...reported, ...direct, ...scriptTurns(view, regions)].sort(
+    (a, b) => reach(a).start - reach(b).start || reach(b).end - reach(a).end,
+  );
   const candidates = joinParts(all, (sentence) => view.sentences[sentence]?.paragraph ?? -1);
   return { candidates, marks, contexts };
 }

@@ -54,6 +54,7 @@ export const DE: Labels = {
   medium: { speech: 'gesprochen', writing: 'geschrieben', thought: 'gedacht' },
   construction: {
     'quotation-marks': 'Anführungszeichen',
+    script: 'Wechselrede („Lind: …“)',
     dass: 'Nebensatz mit „dass“',
     ob: 'Nebensatz mit „ob“',
     'w-clause': 'Fragenebensatz',

@@ -54,6 +54,7 @@ export const EN: Labels = {
   medium: { speech: 'spoken', writing: 'written', thought: 'thought' },
   construction: {
     'quotation-marks': 'quotation marks',
+    script: 'script (“Lind: …”)',
     dass: 'clause with “dass”',
     ob: 'clause with “ob”',
     'w-clause': 'question clause',

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import type { Model } from 'wink-nlp';
-import { verbForms } from '../lexicon/verb-forms.js';
-import { Analyser, DEFAULT_STAGES, type GermanStages } from './german-stages.js';
-import { core, stopWords, wordFeatures } from './lexemes.js';
+import { readList } from '../lexicon/read-list.js';
+import { wordLemmas } from '../words/tags/word-lemmas.js';
+import { Analyser, DEFAULT_STAGES, type GermanStages, TAG_MODEL_FOLDER } from './german-stages.js';
+import { core, wordFeatures } from './lexemes.js';
 import { matchedBy, patternMachine } from './pattern-language.js';
 import { readabilityStats } from './readability.js';
 import { Setters } from './setters.js';
@@ -18,8 +19,8 @@ const LONGEST_STEMMED = 60;
  */
 export function makeGermanModel(stages: Partial<GermanStages> = {}): Model {
   const analyser = new Analyser({ ...DEFAULT_STAGES, ...stages });
-  const stops = stopWords();
-  const setters = new Setters(analyser, stops);
+  const stops = new Set(readList('words/stop-words'));
+  const setters = new Setters(analyser);
   return {
     core: () => core(stops),
     sbd: () => ({
@@ -47,7 +48,7 @@ export function makeGermanModel(stages: Partial<GermanStages> = {}): Model {
     }),
     metaCER: () => ({ machines: patternMachine(), transformers: [matchedBy] }),
     featureFn: () => wordFeatures(stops),
-    addons: { stem: stemmer(), lemmatize, readabilityStats },
+    addons: { stem: stemmer(), lemmatize: lemmatizer(), readabilityStats },
   };
 }
 
@@ -62,8 +63,11 @@ function stemmer(): (word: string) => string {
   };
 }
 
-/** @param word in small letters @param pos its part of speech @returns the lemma of verbs, in small letters as wink has all; other words as they are */
-function lemmatize(word: string, pos: string): string {
-  if (pos !== 'VERB' && pos !== 'AUX') return word;
-  return verbForms().readings(word)[0]?.lemma.replace('|', '') ?? word;
+/** wink asks for the lemma of a word in small letters by its part of speech alone. */
+function lemmatizer(): (word: string, pos: string) => string {
+  let lemma: ((word: string, pos: string) => string) | undefined;
+  return (word, pos) => {
+    lemma ??= wordLemmas(TAG_MODEL_FOLDER);
+    return lemma(word, pos);
+  };
 }

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Article } from '../document/article.js';
 import type { Entity, Layers, Sentence, TagTable, TokenTable } from '../document/layers.js';
 import type { Stage } from '../document/stage.js';
@@ -5,6 +6,7 @@ import { create as actorRules } from '../entity-link/rules.js';
 import { create as gazetteer } from '../entity-tag/gazetteer.js';
 import { create as sentenceRules } from '../sentence-split/rules.js';
 import { create as sentimentLexicon } from '../sentiment/lexicon.js';
+import { create as chainTags } from '../words/tags/crf.js';
 import { create as tokenRules } from '../words/tokens.js';
 
 /** The stages that a model for winkNLP is made of, each made when it is first needed. They must answer at once. */
@@ -14,14 +16,19 @@ export interface GermanStages {
   readonly entities: () => Stage<'tokens' | 'sentences', 'entities'>;
   readonly actors: () => Stage<'tokens' | 'sentences' | 'entities', 'actors'>;
   readonly sentiment: () => Stage<'tokens' | 'sentences' | 'actors' | 'quotes', 'sentiment'>;
-  /** Where left out, the parts of speech are guessed: see `rough-tags.ts`. */
-  readonly tags?: () => Stage<'tokens' | 'sentences', 'tags'>;
+  readonly tags: () => Stage<'tokens' | 'sentences', 'tags'>;
 }
 
-/** The stages of the default pipeline. */
+const PIPELINES = fileURLToPath(new URL('../../pipelines/', import.meta.url));
+const TAG_MODEL = 'models/tags-de';
+/** The folder of the model whose tags, and lemmas, are the default. */
+export const TAG_MODEL_FOLDER = `${PIPELINES}${TAG_MODEL}`;
+
+/** The stages of the default pipeline, and tags. */
 export const DEFAULT_STAGES: GermanStages = {
   tokens: tokenRules,
   sentences: sentenceRules,
+  tags: () => chainTags({ model: TAG_MODEL }, { directory: PIPELINES }),
   entities: gazetteer,
   actors: actorRules,
   sentiment: sentimentLexicon,
@@ -48,10 +55,9 @@ export class Analyser {
   }
 
   /** @internal */
-  stage<K extends keyof GermanStages>(name: K): ReturnType<NonNullable<GermanStages[K]>> | undefined {
-    type Made = ReturnType<NonNullable<GermanStages[K]>>;
-    if (!this.#made.has(name)) this.#made.set(name, this.stages[name]?.());
-    return this.#made.get(name) as Made | undefined;
+  stage<K extends keyof GermanStages>(name: K): ReturnType<GermanStages[K]> {
+    if (!this.#made.has(name)) this.#made.set(name, this.stages[name]());
+    return this.#made.get(name) as ReturnType<GermanStages[K]>;
   }
 }
 
@@ -72,40 +78,38 @@ export class Analysis {
   }
 
   get tokens(): TokenTable {
-    const stage = this.analyser.stage('tokens')!;
+    const stage = this.analyser.stage('tokens');
     this.#tokens ??= atOnce(stage.run({ article: this.article, layers: {} }, silent), 'tokens').tokens;
     return this.#tokens;
   }
 
   get sentences(): readonly Sentence[] {
     const { article, tokens, analyser } = this;
-    const stage = analyser.stage('sentences')!;
+    const stage = analyser.stage('sentences');
     this.#sentences ??= atOnce(stage.run({ article, layers: { tokens } }, silent), 'sentences').sentences;
     return this.#sentences;
   }
 
   get entities(): readonly Entity[] {
     const { article, tokens, sentences, analyser } = this;
-    const stage = analyser.stage('entities')!;
+    const stage = analyser.stage('entities');
     this.#entities ??= atOnce(stage.run({ article, layers: { tokens, sentences } }, silent), 'entities').entities;
     return this.#entities;
   }
 
-  /** `undefined` where there is no stage of tags. */
-  get tags(): TagTable | undefined {
+  get tags(): TagTable {
     const { article, tokens, sentences, analyser } = this;
     const stage = analyser.stage('tags');
-    if (stage === undefined) return undefined;
     this.#tags ??= atOnce(stage.run({ article, layers: { tokens, sentences } }, silent), 'tags').tags;
     return this.#tags;
   }
 
   get sentiment(): Layers['sentiment'] {
     const { article, tokens, sentences, entities, analyser } = this;
-    const linked = analyser.stage('actors')!.run({ article, layers: { tokens, sentences, entities } }, silent);
+    const linked = analyser.stage('actors').run({ article, layers: { tokens, sentences, entities } }, silent);
     const { actors } = atOnce(linked, 'actors');
     // Quotations part the voices, which winkNLP has no place for; sentences are judged without them.
     const layers = { tokens, sentences, actors, quotes: [] };
-    return atOnce(analyser.stage('sentiment')!.run({ article, layers }, silent), 'sentiment').sentiment;
+    return atOnce(analyser.stage('sentiment').run({ article, layers }, silent), 'sentiment').sentiment;
   }
 }

@@ -1,4 +1,3 @@
-import { readRows } from '../lexicon/read-list.js';
 import { CATEGORIES, categoryOf, tokenExpressions } from './token-patterns.js';
 
 /** Parts of speech after Universal Dependencies, as wink numbers them; SPACE is white space that is a token. */
@@ -41,7 +40,8 @@ const LAYOUT = {
   lutCase: [3, 0x60, 5, 1, 1, 0],
   isAbbrev: [3, 0x80, 7, 1, 1, 0],
   isStopWord: [3, 0x100, 8, 1, 1, 0],
-  pos: [3, 0x7e00, 9, 1, 1, 1],
+  // Words have no part of speech by themselves: the setter gives them one in their sentence.
+  pos: [3, 0, 0, 1, 0, 1],
   lemma: [4, 0xfffff, 0, 1, 0, 0],
   normal: [4, 0xf00000, 20, 1, 0, 0],
   isContraction: [4, 0x1000000, 24, 1, 0, 0],
@@ -56,7 +56,7 @@ type Feature = keyof typeof LAYOUT;
 const OF_NEW_WORDS = (Object.keys(LAYOUT) as Feature[]).filter((feature) => LAYOUT[feature][4] === 1);
 
 /** The features that wink asks of a word, by their names in wink. */
-type Features = Record<string, (word: string, category: number) => string | number>;
+type Features = Record<string, (word: string) => string | number>;
 
 /** Case as wink numbers it: other, lower, upper, title. */
 function caseOf(word: string): number {
@@ -77,29 +77,8 @@ function shapeOf(word: string): string {
     .replace(/\p{Nd}/gu, 'd');
 }
 
-const POS_OF_CATEGORY: Partial<Record<(typeof CATEGORIES)[number], (typeof PARTS_OF_SPEECH)[number]>> = {
-  number: 'NUM',
-  time: 'NUM',
-  ordinal: 'ADJ',
-  punctuation: 'PUNCT',
-  tabCRLF: 'SPACE',
-  url: 'X',
-  email: 'X',
-  mention: 'PROPN',
-  hashtag: 'X',
-  emoji: 'SYM',
-  emoticon: 'SYM',
-  currency: 'SYM',
-  symbol: 'SYM',
-};
-
-/** German words of grammar with their most frequent part of speech. */
-export function stopWords(): Map<string, string> {
-  return new Map(readRows('words/stop-words').map(([word, pos]) => [word!, pos!]));
-}
-
 /** The features of words; `stops` are the stop words. */
-export function wordFeatures(stops: ReadonlyMap<string, string>): Features {
+export function wordFeatures(stops: ReadonlySet<string>): Features {
   return {
     prefix: (word) => word.slice(0, PREFIX),
     suffix: (word) => word.slice(-SUFFIX),
@@ -107,10 +86,6 @@ export function wordFeatures(stops: ReadonlyMap<string, string>): Features {
     lutCase: caseOf,
     isAbbrev: (word) => (/\p{L}.*\.$/u.test(word) ? 1 : 0),
     isStopWord: (word) => (stops.has(word) ? 1 : 0),
-    pos: (word, category) => {
-      const pos = POS_OF_CATEGORY[CATEGORIES[category]!] ?? stops.get(word.toLowerCase()) ?? 'X';
-      return PARTS_OF_SPEECH.indexOf(pos as (typeof PARTS_OF_SPEECH)[number]);
-    },
   };
 }
 
@@ -136,8 +111,8 @@ function add(to: Values, value: string): number {
 }
 
 /** What wink calls the core of a model: token expressions, the words of the lexicon and where their features lie. */
-export function core(stops: ReadonlyMap<string, string>): object {
-  const lexeme = values([OUT_OF_VOCABULARY, '\n', ...stops.keys()]);
+export function core(stops: ReadonlySet<string>): object {
+  const lexeme = values([OUT_OF_VOCABULARY, '\n', ...stops]);
   const listed: Record<string, Values> = { prefix: values([]), suffix: values([]), shape: values([]) };
   const pos = values(PARTS_OF_SPEECH);
   const lexicon = new Uint32Array(SIZE * lexeme.list.length);
@@ -147,10 +122,9 @@ export function core(stops: ReadonlyMap<string, string>): object {
       const [at, , shift] = LAYOUT[feature];
       lexicon[SIZE * i + at]! |= value << shift;
     };
-    const category = categoryOf(word);
-    put('tokenType', category);
+    put('tokenType', categoryOf(word));
     for (const feature of OF_NEW_WORDS) {
-      const value = features[feature]!(word, category);
+      const value = features[feature]!(word);
       put(feature, typeof value === 'number' ? value : add(listed[feature]!, value));
     }
   });

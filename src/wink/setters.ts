@@ -4,7 +4,6 @@ import { putTokens, textOf } from './document-tokens.js';
 import type { Analyser, Analysis } from './german-stages.js';
 import { PARTS_OF_SPEECH } from './lexemes.js';
 import { NegationScope } from './negation-scope.js';
-import { roughTags } from './rough-tags.js';
 import {
   BITS_OF_LEMMA,
   FLAGS,
@@ -27,10 +26,7 @@ export class Setters {
   readonly #pos = new WeakMap<WinkDocument, readonly string[]>();
   readonly #scope = new NegationScope();
 
-  constructor(
-    private readonly analyser: Analyser,
-    private readonly stops: ReadonlyMap<string, string>,
-  ) {}
+  constructor(private readonly analyser: Analyser) {}
 
   /** `sbd`; also entities, for which wink has no setter. */
   sentences(document: WinkDocument): void {
@@ -92,8 +88,7 @@ export class Setters {
   #posOf(document: WinkDocument): readonly string[] {
     const known = this.#pos.get(document);
     if (known !== undefined) return known;
-    const analysis = this.#analysis(document);
-    const pos = [...(analysis.tags ?? roughTags(analysis, this.stops)).pos];
+    const pos = [...this.#analysis(document).tags.pos];
     while (pos.length < document.numOfTokens) pos.push('SPACE');
     this.#pos.set(document, pos);
     return pos;

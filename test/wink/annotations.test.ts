@@ -77,14 +77,14 @@ describe('annotations', () => {
 
   test('parts of speech are those of the tag stage', () => {
     expect(doc.tokens().out(its.pos)).toEqual(new Analyser(DEFAULT_STAGES).analyse(TEXT).tags.pos);
-    expect(ofTokens('Gestern sprach Angela Merkel mit der Polizei.', its.pos)).toEqual(
+    expect(ofTokens('Dort sprach Angela Merkel mit der Polizei.', its.pos)).toEqual(
       'ADV VERB PROPN PROPN ADP DET NOUN PUNCT'.split(' '),
     );
   });
 
   test('lemmas are in small letters', () => {
-    expect((ofTokens('Er sprach in alten Häusern und hat mit ihm gelacht.', its.lemma) as string[]).join(' ')).toBe(
-      'er sprechen in alt haus und haben mit er lachen .',
+    expect((ofTokens('Er sprach in alten Zeiten und hat mit ihm gelacht.', its.lemma) as string[]).join(' ')).toBe(
+      'er sprechen in alt zeit und haben mit er lachen .',
     );
   });
 

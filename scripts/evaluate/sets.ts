@@ -18,7 +18,7 @@ const OWN = fileURLToPath(new URL('../../fixtures/gold', import.meta.url));
 const SYSTEMS: Readonly<Record<EvalLayer, readonly string[]>> = {
   tokens: ['de-news'],
   sentences: ['de-news', 'wink', 'intl'],
-  tags: ['de-news'],
+  tags: ['de-tags'],
   entities: ['de-news', 'de-crf', 'patterns', 'wink', 'compromise'],
   actors: ['de-news'],
   quotes: ['de-news'],
@@ -32,6 +32,7 @@ const PUBLIC: readonly (readonly [layer: EvalLayer, name: string, file: string])
   ['sentences', 'UD German GSD dev, raw text', 'pos/gsd.dev.raw.jsonl'],
   ['sentences', 'Wikinews dev, automatic gold', 'quotes/wikinews.dev.jsonl'],
   ['tags', 'UD German GSD dev', 'pos/gsd.dev.conllu'],
+  ['tags', 'UD German GSD dev, raw text', 'pos/gsd.dev.raw.jsonl'],
   ['entities', 'GermEval 2014 dev', 'ner/germeval2014.dev.conll'],
   ['entities', 'SmartData dev, news', 'ner/smartdata.dev.news.conll'],
   ['entities', 'Europarl dev', 'ner/europarl-pado.dev.conll'],

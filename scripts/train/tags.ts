@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { TAG_SETTINGS, trainTags } from '../../src/train/tags/train-tags.js';
-import { LEMMAS, WEIGHTS } from '../../src/words/tags/tag-model.js';
+import { LEMMAS, NAMES, WEIGHTS } from '../../src/words/tags/tag-model.js';
 import { heldOut } from './tags/held-out.js';
 import { readRebuilt } from './tags/read-rebuilt.js';
 
@@ -33,11 +33,12 @@ const sentences = readRebuilt(file);
 if (process.argv.includes('--held-out')) {
   heldOut(sentences, tell);
 } else {
-  const { weights, lemmas } = trainTags(sentences, TAG_SETTINGS, { ...NOTES, source: SOURCE.sha256 }, tell);
+  const { weights, lemmas, names } = trainTags(sentences, TAG_SETTINGS, { ...NOTES, source: SOURCE.sha256 }, tell);
   mkdirSync(FOLDER, { recursive: true });
   for (const [name, bytes] of [
     [WEIGHTS, weights],
     [LEMMAS, lemmas],
+    [NAMES, names],
   ] as const) {
     const path = `${FOLDER}/${name}`;
     const before = existsSync(path) ? sha256(readFileSync(path)) : undefined;

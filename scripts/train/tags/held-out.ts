@@ -6,15 +6,14 @@ import { labelsOf } from '../../../src/train/tags/tag-sequences.js';
 import { TAG_SETTINGS, trainTags } from '../../../src/train/tags/train-tags.js';
 import type { TrainingSentence } from '../../../src/train/tags/training-token.js';
 import { ChainTagger } from '../../../src/words/tags/chain-tagger.js';
-import { NameMarks } from '../../../src/words/tags/name-marks.js';
-import { LEMMAS, readTagModel, WEIGHTS } from '../../../src/words/tags/tag-model.js';
+import { LEMMAS, NAMES, readTagModel, WEIGHTS } from '../../../src/words/tags/tag-model.js';
 
 /** Learns from nine tenths of the sentences and prints the share of labels of the last tenth that are among the right ones. */
 export function heldOut(sentences: readonly TrainingSentence[], tell: (round: number, loss: number) => void): void {
   // A sentence that is read several times is one object.
   const kept = new Set([...new Set(sentences)].filter((_, i) => i % 10 === 0));
   const settings = { ...TAG_SETTINGS, ...(JSON.parse(process.env['TAG_SETTINGS'] ?? '{}') as object) };
-  const { weights, lemmas } = trainTags(
+  const { weights, lemmas, names } = trainTags(
     sentences.filter((sentence) => !kept.has(sentence)),
     settings,
     {},
@@ -23,8 +22,10 @@ export function heldOut(sentences: readonly TrainingSentence[], tell: (round: nu
   const folder = mkdtempSync(join(tmpdir(), 'tags-'));
   writeFileSync(join(folder, WEIGHTS), weights);
   writeFileSync(join(folder, LEMMAS), lemmas);
-  const { chain } = readTagModel(folder);
-  const tagger = new ChainTagger(chain, { verbs: verbForms(), names: new NameMarks() });
+  writeFileSync(join(folder, NAMES), names);
+  const model = readTagModel(folder);
+  const { chain } = model;
+  const tagger = new ChainTagger(chain, { verbs: verbForms(), names: model.names });
   let right = 0;
   let all = 0;
   for (const sentence of kept) {

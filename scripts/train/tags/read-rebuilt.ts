@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { verbForms } from '../../../src/lexicon/verb-forms.js';
+import { nameMarkLists, nameMarksOf } from '../../../src/train/tags/name-mark-lists.js';
 import {
   EVERY_VERB_FORM,
   type TrainingSentence,
   type TrainingToken,
   type VerbForm,
 } from '../../../src/train/tags/training-token.js';
-import { NameMark, NameMarks } from '../../../src/words/tags/name-marks.js';
+import { NameMark } from '../../../src/words/tags/name-marks.js';
 import { FINITE, VerbMark, verbMarks } from '../../../src/words/tags/verb-marks.js';
 import { clauseForms } from './clause-forms.js';
 
@@ -85,7 +86,7 @@ function joinOrdinals(rows: readonly Row[]): Row[] {
 }
 
 const TITLE = /^(?:Dr\.|Prof\.|Frau|Herrn?|Doktor|Professor)$/u;
-const names = new NameMarks();
+const names = nameMarksOf(nameMarkLists());
 
 /** What the guidelines of UD German say of words that the derivation gets wrong. */
 function corrected(rows: readonly Row[]): Row[] {

@@ -1,6 +1,7 @@
 import type { LabelScheme } from '../../model/label-scheme.js';
 import { PARTIAL, SequenceBuilder, type Sequences } from '../../model/sequences.js';
-import { clauseMarks, contextFeatures, MOST_CONTEXT } from '../../words/tags/context-features.js';
+import { clauseMarks } from '../../words/tags/clause-marks.js';
+import { contextFeatures, MOST_CONTEXT } from '../../words/tags/context-features.js';
 import { REACH, type TagSources, WINDOW, type WordType, wordType } from '../../words/tags/word-features.js';
 import type { TrainingSentence, TrainingToken } from './training-token.js';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../words/tags/labels.js';
-import { LEMMAS, WEIGHTS } from '../../words/tags/tag-model.js';
+import { LEMMAS, NAMES, WEIGHTS } from '../../words/tags/tag-model.js';
 import { TrainingError } from '../training-error.js';
 import { readConllu } from './read-conllu.js';
 import { labelsOf } from './tag-sequences.js';
@@ -31,10 +31,11 @@ export interface TrainedTagFiles {
 export function trainTagFiles({ files, out, settings, tell }: TagTrainingJob): TrainedTagFiles {
   const sentences = files.flatMap((file) => readOrSay(file));
   if (sentences.length === 0) throw new TrainingError(`${files.join(', ')}: there is no sentence`);
-  const { weights, lemmas } = trainTags(sentences, { ...TAG_SETTINGS, ...settings }, {}, tell);
+  const { weights, lemmas, names } = trainTags(sentences, { ...TAG_SETTINGS, ...settings }, {}, tell);
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, WEIGHTS), weights);
   writeFileSync(join(out, LEMMAS), lemmas);
+  writeFileSync(join(out, NAMES), names);
   return {
     path: join(out, WEIGHTS),
     sha256: createHash('sha256').update(weights).digest('hex'),

@@ -5,9 +5,10 @@ import type { ChainWeights } from '../../model/chain-weights.js';
 import { CrfTrainer } from '../../model/crf-trainer.js';
 import { LabelScheme } from '../../model/label-scheme.js';
 import { LABELS } from '../../words/tags/labels.js';
-import { NameMarks } from '../../words/tags/name-marks.js';
+import type { NameMarks } from '../../words/tags/name-marks.js';
 import { FEATURES } from '../../words/tags/tag-model.js';
 import { learnLemmas } from './learn-lemmas.js';
+import { nameMarkFile, nameMarkLists, nameMarksOf } from './name-mark-lists.js';
 import { tagSequences } from './tag-sequences.js';
 import type { TrainingSentence } from './training-token.js';
 
@@ -29,14 +30,17 @@ export const TAG_SETTINGS: TagSettings = { rounds: 6, seed: 1, bits: 18, alpha: 
 const LEMMA_HEADER =
   '# Part of speech, ending (^: the whole word), characters to take off, what to put on. Learned; see README.md.';
 
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 /** The files of a model, as bytes. */
 export interface TrainedTags {
   readonly weights: Uint8Array;
   readonly lemmas: Uint8Array;
+  readonly names: Uint8Array;
 }
 
 /**
- * Learns a tagger: the chain of labels and the table of lemmas.
+ * Learns a tagger: the chain of labels and the table of lemmas; the marks of names are the project's lists as they stand.
  *
  * @param notes what the weights' header shall say besides
  */
@@ -47,24 +51,28 @@ export function trainTags(
   tell: (round: number, loss: number) => void,
 ): TrainedTags {
   const lemmas = new TextEncoder().encode(`${LEMMA_HEADER}\n${learnLemmas(sentences).join('\n')}\n`);
-  const chain = trainChain(sentences, settings, tell);
+  const lists = nameMarkLists();
+  const names = nameMarkFile(lists);
+  const chain = trainChain(sentences, settings, nameMarksOf(lists), tell);
   const weights = writeChain(chain, {
     features: FEATURES,
-    lemmas: createHash('sha256').update(lemmas).digest('hex'),
+    lemmas: sha256(lemmas),
+    names: sha256(names),
     settings,
     ...notes,
   });
-  return { weights, lemmas };
+  return { weights, lemmas, names };
 }
 
 /** Learns the chain of the tagger; the same sentences and settings give the same weights. */
-export function trainChain(
+function trainChain(
   sentences: readonly TrainingSentence[],
   settings: TagSettings,
+  names: NameMarks,
   tell: (round: number, loss: number) => void,
 ): ChainWeights {
   const scheme = new LabelScheme(LABELS, false);
-  const sources = { verbs: new VerbForms(), names: new NameMarks() };
+  const sources = { verbs: new VerbForms(), names };
   const data = tagSequences(sentences, scheme, settings.bits, sources);
   const trainer = new CrfTrainer(scheme, settings.bits, { ...settings, beta: 1 });
   const everything = Int32Array.from(sentences, (_, i) => i);

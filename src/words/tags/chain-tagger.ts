@@ -1,29 +1,36 @@
 import { detached, WordMemory } from '../../lexicon/word-memory.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
-import { Decoder, forbiddenTransitions } from '../../model/lattice.js';
-import { clauseMarks, contextFeatures, MOST_CONTEXT } from './context-features.js';
-import { REACH, type TagSources, WINDOW, type WordType, wordType } from './word-features.js';
+import { clauseMarks } from './clause-marks.js';
+import { contextFeatures, MOST_CONTEXT } from './context-features.js';
+import { NarrowDecoder } from './narrow-decoder.js';
+import { REACH, type TagSources, WINDOW, wordType } from './word-features.js';
 import type { WordReading } from './word-readings.js';
+import type { WordView } from './word-view.js';
+
+/** Words remembered in a generation: a word costs some sixty features, and half a kilobyte. */
+const REMEMBERED = 16_000;
 
 /** A word with its label scores for each place of the window, one row a place, and room for what it is under each label. */
-export interface KnownWord extends WordType {
-  readonly scores: Float32Array;
+export interface KnownWord extends WordView {
+  /** In units of the chain's scale. */
+  readonly scores: Int16Array;
   readonly readings: (WordReading | undefined)[];
 }
 
 /** Labels the words of a sentence. A word's own scores are summed once and remembered. */
 export class ChainTagger {
-  private readonly memory = new WordMemory<KnownWord>();
-  private readonly decoder: Decoder;
+  private readonly memory = new WordMemory<KnownWord>(REMEMBERED);
+  private readonly decoder: NarrowDecoder;
   private readonly context = new Int32Array(MOST_CONTEXT);
+  private readonly sums: Int32Array;
   private scores = new Float32Array(0);
 
   constructor(
     private readonly chain: QuantisedChain,
     private readonly sources: TagSources,
   ) {
-    const { scheme, transitions } = chain;
-    this.decoder = new Decoder(scheme.size, transitions, forbiddenTransitions(scheme));
+    this.decoder = new NarrowDecoder(chain.scheme.size, chain.transitions);
+    this.sums = new Int32Array(chain.scheme.size);
   }
 
   /**
@@ -31,27 +38,28 @@ export class ChainTagger {
    * @returns the words
    */
   label(surfaces: readonly string[], labels: Uint8Array): readonly KnownWord[] {
-    const { size } = this.chain.scheme;
-    const { bits } = this.chain;
+    const { bits, scale, scheme } = this.chain;
+    const { size } = scheme;
     const count = surfaces.length;
     if (this.scores.length < count * size) this.scores = new Float32Array(count * size * 2);
-    const { scores, context } = this;
+    const { scores, context, sums } = this;
     const words = surfaces.map((surface) => this.word(surface));
     const clauses = clauseMarks(words);
-    scores.fill(0, 0, count * size);
     for (let i = 0; i < count; i++) {
-      const row = i * size;
-      for (let place = 0; place < WINDOW; place++) {
-        // The word at i + d stands, seen from i, at place REACH + d.
-        const own = words[i + place - REACH]?.scores;
-        if (own === undefined) continue;
+      sums.fill(0);
+      // The word at i + d stands, seen from i, at place REACH + d.
+      const last = Math.min(WINDOW, count - i + REACH);
+      for (let place = Math.max(0, REACH - i); place < last; place++) {
+        const own = words[i + place - REACH]!.scores;
         const from = place * size;
-        for (let l = 0; l < size; l++) scores[row + l]! += own[from + l]!;
+        for (let l = 0; l < size; l++) sums[l]! += own[from + l]!;
       }
       const found = contextFeatures(words, i, clauses, bits, context);
-      for (let k = 0; k < found; k++) this.addRow(context[k]!, scores, row);
+      for (let k = 0; k < found; k++) this.addRow(context[k]!, sums, 0);
+      const row = i * size;
+      for (let l = 0; l < size; l++) scores[row + l] = sums[l]! * scale;
     }
-    this.decoder.decode(scores, count, labels, 0);
+    this.decoder.decode(scores, count, labels);
     return words;
   }
 
@@ -59,21 +67,22 @@ export class ChainTagger {
     const known = this.memory.get(surface);
     if (known !== undefined) return known;
     const { size } = this.chain.scheme;
-    const type = wordType(surface, this.chain.bits, this.sources);
-    const scores = new Float32Array(WINDOW * size);
-    type.features.forEach((features, place) => {
-      for (const feature of features) this.addRow(feature, scores, place * size);
+    const { features, ...type } = wordType(surface, this.chain.bits, this.sources);
+    const scores = new Int16Array(WINDOW * size);
+    features.forEach((numbers, place) => {
+      for (const number of numbers) this.addRow(number, scores, place * size);
     });
     const word: KnownWord = { ...type, scores, readings: new Array<undefined>(size).fill(undefined) };
     this.memory.add(detached(surface), word);
     return word;
   }
 
-  private addRow(feature: number, into: Float32Array, at: number): void {
-    const { rowOf, weights, scale, scheme } = this.chain;
+  private addRow(feature: number, into: Int32Array | Int16Array, at: number): void {
+    const { rowOf, weights, scheme } = this.chain;
+    const { size } = scheme;
     const row = rowOf[feature]!;
     if (row === 0) return;
-    const from = (row - 1) * scheme.size;
-    for (let l = 0; l < scheme.size; l++) into[at + l]! += weights[from + l]! * scale;
+    const from = (row - 1) * size;
+    for (let l = 0; l < size; l++) into[at + l]! += weights[from + l]!;
   }
 }

@@ -1,71 +1,17 @@
 import { hashNumber, mixed, templateHash } from '../../model/hash.js';
-import { FINITE, VerbMark } from './verb-marks.js';
-import type { WordType } from './word-features.js';
+import type { ClauseMarks } from './clause-marks.js';
+import { VerbMark } from './verb-marks.js';
+import type { WordView } from './word-view.js';
 
 /** Most features that {@link contextFeatures} gives a token. */
-export const MOST_CONTEXT = 12;
-
-const SUBORDINATORS = new Set(
-  'dass daß weil wenn ob als obwohl nachdem bevor während da damit falls indem sobald solange sofern seit bis ehe wobei'.split(
-    ' ',
-  ),
-);
-
-/** Bits of what stands in the rest of the clause. */
-const Clause = {
-  participle: 1,
-  infinitive: 2,
-  zuInfinitive: 4,
-  finite: 8,
-  auxiliary: 16,
-  modal: 32,
-  subordinator: 64,
-} as const;
-
-/** For each token what its clause holds to the left and to the right of it. Clauses end at punctuation. */
-export interface ClauseMarks {
-  readonly left: Uint8Array;
-  readonly right: Uint8Array;
-}
-
-export function clauseMarks(words: readonly WordType[]): ClauseMarks {
-  const left = new Uint8Array(words.length);
-  const right = new Uint8Array(words.length);
-  let seen = 0;
-  for (let i = 0; i < words.length; i++) {
-    left[i] = seen;
-    seen = words[i]!.boundary ? 0 : seen | marksOf(words, i);
-  }
-  seen = 0;
-  for (let i = words.length - 1; i >= 0; i--) {
-    right[i] = seen;
-    seen = words[i]!.boundary ? 0 : seen | marksOf(words, i);
-  }
-  return { left, right };
-}
-
-function marksOf(words: readonly WordType[], i: number): number {
-  const { verbMarks, lower, shape } = words[i]!;
-  if (SUBORDINATORS.has(lower)) return Clause.subordinator;
-  if (verbMarks === 0 || shape !== 0) return 0;
-  let marks = 0;
-  if ((verbMarks & VerbMark.participle) !== 0) marks |= Clause.participle;
-  if ((verbMarks & VerbMark.zuInfinitive) !== 0) marks |= Clause.zuInfinitive;
-  if ((verbMarks & VerbMark.infinitive) !== 0)
-    marks |= words[i - 1]?.lower === 'zu' ? Clause.zuInfinitive : Clause.infinitive;
-  if ((verbMarks & VerbMark.auxiliary) !== 0) marks |= Clause.auxiliary;
-  else if ((verbMarks & VerbMark.modal) !== 0) marks |= Clause.modal;
-  else if ((verbMarks & FINITE) !== 0 && (verbMarks & (VerbMark.participle | VerbMark.infinitive)) === 0)
-    marks |= Clause.finite;
-  return marks;
-}
+export const MOST_CONTEXT = 10;
 
 const T = (template: number): number => templateHash(100 + template);
 const EDGE = 77;
 
 /** Features of a token that several words make together. @returns how many were written to `out` */
 export function contextFeatures(
-  words: readonly WordType[],
+  words: readonly WordView[],
   i: number,
   { left, right }: ClauseMarks,
   bits: number,
@@ -80,9 +26,7 @@ export function contextFeatures(
   let n = 0;
   out[n++] = mixed(hashNumber(hashNumber(T(1), b), word.wordKey)) >>> shift;
   out[n++] = mixed(hashNumber(hashNumber(T(2), word.wordKey), a)) >>> shift;
-  out[n++] = mixed(hashNumber(hashNumber(T(3), b), a)) >>> shift;
   out[n++] = mixed(hashNumber(hashNumber(T(4), b), word.suffixKey)) >>> shift;
-  out[n++] = mixed(hashNumber(hashNumber(T(5), word.suffixKey), after?.suffixKey ?? EDGE)) >>> shift;
   const shapes = ((before?.shape ?? 10) * 16 + word.shape) * 16 + (after?.shape ?? 10);
   out[n++] = mixed(hashNumber(hashNumber(T(6), shapes), 0)) >>> shift;
   const names = ((before?.nameMarks ?? 0) * 128 + word.nameMarks) * 128 + (after?.nameMarks ?? 0);

@@ -1,7 +1,6 @@
 import { resolve as resolvePath } from 'node:path';
 import type { Stage, StageContext } from '../../document/stage.js';
 import { verbForms } from '../../lexicon/verb-forms.js';
-import { NameMarks } from './name-marks.js';
 import { SentenceTagger } from './sentence-tagger.js';
 import { readTagModel } from './tag-model.js';
 
@@ -24,7 +23,7 @@ export interface TagOptions {
  */
 export function create(options: TagOptions, { directory }: StageContext): Stage<'tokens' | 'sentences', 'tags'> {
   const model = readTagModel(resolvePath(directory, options.model), options.sha256);
-  const tagger = new SentenceTagger(model, { verbs: verbForms(), names: new NameMarks() });
+  const tagger = new SentenceTagger(model, { verbs: verbForms(), names: model.names });
   return {
     weights: { [ID]: model.sha256 },
     run({ article: { text }, layers: { tokens, sentences } }) {

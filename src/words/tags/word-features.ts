@@ -1,8 +1,10 @@
 import type { VerbForms } from '../../lexicon/verb-forms.js';
 import { hashNumber, hashText, mixed, templateHash } from '../../model/hash.js';
 import { plainNumber } from '../../model/plain-number.js';
+import { clauseMarksOf } from './clause-marks.js';
 import type { NameMarks } from './name-marks.js';
 import { verbMarks } from './verb-marks.js';
+import type { WordView } from './word-view.js';
 
 /** How far the window reaches to each side. */
 export const REACH = 2;
@@ -14,16 +16,8 @@ export interface TagSources {
   readonly names: NameMarks;
 }
 
-/** A word by itself: its features for each place of the window, and what features of several words are made of. */
-export interface WordType {
-  readonly lower: string;
-  readonly wordKey: number;
-  readonly suffixKey: number;
-  readonly shape: number;
-  readonly verbMarks: number;
-  readonly nameMarks: number;
-  /** Ends a clause: punctuation. */
-  readonly boundary: boolean;
+/** A word by itself: its features for each place of the window, and what it shares in. */
+export interface WordType extends WordView {
   /** Feature numbers by place: for the word two to the right first (that it stands two before), itself at `REACH`. */
   readonly features: readonly Int32Array[];
 }
@@ -75,6 +69,7 @@ export function wordType(surface: string, bits: number, { verbs, names }: TagSou
     verbMarks: shape === 1 || shape === 0 ? verb : 0,
     nameMarks: name,
     boundary: shape >= 8,
+    clause: clauseMarksOf(lower, shape === 0 ? verb : 0, shape === 0),
     features,
   };
 }

@@ -133,8 +133,9 @@ function isGoverned(view: TextView, mark: MarkedRange, { verb }: Frame): boolean
 
 /** `nennt sich „…“`, `was man „…“ nennt`, `wird als „…“ bezeichnet`: a name or term, nobody's words. */
 function namesOnly(view: TextView, { verb, subject, passive, segment }: Frame): boolean {
-  if (!/^(?:nennen|bezeichnen|betiteln|heißen)$/u.test(verb.lemma)) return false;
+  // `wegen „…“ angezeigt`: a passive that names nobody.
   if (passive && subject === undefined) return true;
+  if (!/^(?:nennen|bezeichnen|betiteln|heißen)$/u.test(verb.lemma)) return false;
   for (let i = segment.first; i < segment.last; i++) if (/^(?:sich|man)$/u.test(lower(view, i))) return true;
   return false;
 }

@@ -54,10 +54,10 @@ const EVIDENCE: readonly Evidence[] = [
     holds: (f, s) =>
       f.predicative && f.nameLike && f.words <= 4 && (s.inReported || (s.clause === 'speaking' && f.words <= 2)),
   },
-  { name: 'bare-noun', weight: 2, holds: (f, s) => f.bareNoun && (s.inReported || s.clause !== 'none') },
+  { name: 'bare-noun', weight: 1.5, holds: (f, s) => f.bareNoun && (s.inReported || s.clause !== 'none') },
   { name: 'in-speaker', weight: -3, holds: (_, s) => s.inSpeaker },
   { name: 'repeated', weight: -1.5, holds: (_, s) => s.repeated },
-  { name: 'attribute', weight: -0.5, holds: (f) => f.attribute },
+  { name: 'attribute', weight: -1, holds: (f) => f.attribute },
   { name: 'gloss', weight: -2.5, holds: (f) => f.gloss },
   { name: 'definite-name', weight: -0.8, holds: (f, s) => f.definiteName && s.clause !== 'judging' },
   { name: 'compound', weight: -2.5, holds: (f) => f.compound },

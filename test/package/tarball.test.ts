@@ -120,7 +120,7 @@ console.log(JSON.stringify([doc.entities().out(), doc.sentences().length(), doc.
       ['Anna Weiß', 'Köln'],
       2,
       'VERB',
-      'function',
+      'object',
     ]);
     expect(JSON.parse(inFolder(process.execPath, 'built/main.js'))).toEqual({
       long: ['Kanzlerin'],

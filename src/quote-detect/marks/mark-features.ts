@@ -21,6 +21,8 @@ export interface MarkFeatures {
   readonly soCalled: boolean;
   /** genannt, namens, heißt, mit dem Titel before the marks. */
   readonly naming: boolean;
+  /** What somebody calls himself or is known as: die sich „…“ nennt, als „…“ bekannt. */
+  readonly knownAs: boolean;
   /** A compound: „Spiegel“-Bericht, Anti-„Terror“-Gesetz. */
   readonly compound: boolean;
   /** Translated or explained: (deutsch: „…“), etwa „…“, or in brackets. */
@@ -77,6 +79,7 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
     titleNoun: titleNounBefore(view, mark.first),
     soCalled: isSoCalled(view, mark.first),
     naming: isNaming(view, mark.first),
+    knownAs: isKnownAs(view, mark),
     compound: touches(view, mark),
     gloss: isGloss(view, mark.first),
     announced: isAnnounced(view, mark.first),
@@ -155,6 +158,17 @@ function isNaming(view: TextView, first: number): boolean {
       return true;
     if (word === '') return false;
   }
+  return false;
+}
+
+const KNOWN = /^(?:bekannt(?:e[nrms]?)?|präsentier(?:t|en|te|ten))$/u;
+const CALLS_HIMSELF = /^(?:nennt|nennen|nannte|nannten|genannt|nennend|bezeichnet|bezeichnen)$/u;
+
+function isKnownAs(view: TextView, mark: MarkedRange): boolean {
+  const verb = lower(view, mark.last);
+  if (lower(view, mark.first - 1) === 'als' && KNOWN.test(verb)) return true;
+  if (!CALLS_HIMSELF.test(verb)) return false;
+  for (let i = mark.first - 1; i >= Math.max(0, mark.first - 3); i--) if (lower(view, i) === 'sich') return true;
   return false;
 }
 

@@ -47,6 +47,7 @@ const EVIDENCE: readonly Evidence[] = [
   { name: 'entity', weight: -1.5, holds: (f) => f.entity },
   { name: 'title-noun', weight: -2.5, holds: (f) => f.titleNoun !== undefined },
   { name: 'naming', weight: -2, holds: (f) => f.naming },
+  { name: 'known-as', weight: -3, holds: (f) => f.knownAs },
   { name: 'so-called', weight: -3, holds: (f) => f.soCalled },
   {
     name: 'said-of',
@@ -85,7 +86,7 @@ export function confidenceOf(score: number): number {
 export function otherUse(features: MarkFeatures): Marked['use'] {
   if (features.titleNoun !== undefined) return features.titleNoun;
   if (features.soCalled) return 'distance';
-  if (features.entity || features.compound) return 'name';
+  if (features.entity || features.compound || features.knownAs) return 'name';
   if (features.naming) return features.nameLike ? 'name' : 'unsure';
   if (features.lowerStart && features.words <= 4) return 'distance';
   if (features.nameLike && features.words <= 5) return features.words === 1 ? 'unsure' : 'name';

@@ -129,8 +129,7 @@ function titleNounBefore(view: TextView, first: number): 'title' | 'name' | unde
   );
   for (let i = first - 1; i >= Math.max(0, first - FARTHEST_TITLE_NOUN); i--) {
     const word = lower(view, i);
-    // Ministerin Berg is no mountain.
-    if (word === '' || view.entityOf[i]! >= 0) return undefined;
+    if (word === '') return undefined;
     if (isNominal(view, i)) {
       for (let length = Math.min(word.length, 20); length >= 3; length--) {
         const use = titleNouns.get(word.slice(-length));

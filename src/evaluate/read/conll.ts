@@ -69,10 +69,13 @@ class Reading {
     this.file = file;
     this.options = options;
     this.stem = fileStem(file);
-    const texts = head
+    const rows = head
       .slice(0, 2000)
       .map((text, i) => ({ number: first + i, text }))
-      .filter(({ text }) => text.trim() !== '' && !text.startsWith('#') && documentMark(text) === undefined);
+      .filter(({ text }) => text.trim() !== '' && documentMark(text) === undefined);
+    const texts = rows.filter(({ text }) => !text.startsWith('#'));
+    // A file of nothing but the token `#`: what is no known comment is a row.
+    if (texts.length === 0) texts.push(...rows.filter(({ text }) => !KNOWN_COMMENT.test(text)));
     const comment = head.find((line) => /^# columns:/i.test(line));
     const named = options.columns ?? (comment === undefined ? undefined : namedColumns(comment));
     this.plan = planColumns(file, texts, options.layer, named);

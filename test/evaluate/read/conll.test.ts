@@ -67,6 +67,14 @@ describe('files of tokens and tags', () => {
     expect(packed.documents.map(shownEntities)).toEqual([['Kiel LOC']]);
   });
 
+  test('a file of nothing but the token # has rows, no comments', async () => {
+    const { documents } = await readText('gold.conll', '# O\n\n# O\n', { layer: 'entities' });
+    expect(documents.map(({ text, tokens }) => [text, tokens?.length])).toEqual([
+      ['#', 1],
+      ['#', 1],
+    ]);
+  });
+
   test('slips and odd comments are named with their line', async () => {
     const { notes } = await entities('# nanu\nAnna\tB-PER\nWeiß\tI-LOC\n');
     expect(notes.lines(5)).toEqual([

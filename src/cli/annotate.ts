@@ -7,6 +7,7 @@ import { FORMAT_IDS, type FormatId } from '../write/formats.js';
 import { tuneEngine } from './engine.js';
 import { ExitCode } from './exit-code.js';
 import { readFieldMap } from './field-map.js';
+import { positive } from './numbers.js';
 import { progressLine } from './progress.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -119,10 +120,4 @@ function layers(value: string): LayerName[] {
   if (odd !== undefined)
     throw new InvalidArgumentError(`There is no layer ${odd}; there are ${LAYER_NAMES.join(', ')}.`);
   return names as LayerName[];
-}
-
-function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return number;
 }

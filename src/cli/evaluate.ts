@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from '@commander-js/extra-typin
 import { EVAL_LAYERS } from '../evaluate/eval-document.js';
 import { GOLD_FORMATS } from '../evaluate/read/formats.js';
 import { ExitCode, UsageError } from './exit-code.js';
+import { natural, positive } from './numbers.js';
 
 /** How many places of each kind of reading note are shown; `--verbose` shows all that are kept. */
 const PLACES_SHOWN = 3;
@@ -96,16 +97,4 @@ function columns(value: string): string[] {
   if (odd !== undefined) throw new InvalidArgumentError(`There is no column ${odd}; there are ${known.join(', ')}.`);
   if (!names.includes('token')) throw new InvalidArgumentError('One of the columns must be token.');
   return names;
-}
-
-function natural(value: string): number {
-  const number = Number(value);
-  if (!Number.isSafeInteger(number) || number < 0) throw new InvalidArgumentError('It must be a whole number from 0.');
-  return number;
-}
-
-function positive(value: string): number {
-  const number = natural(value);
-  if (number === 0) throw new InvalidArgumentError('It must be a whole number from 1.');
-  return number;
 }

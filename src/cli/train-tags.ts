@@ -1,5 +1,7 @@
-import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { ExitCode, UsageError } from './exit-code.js';
+import { Command } from '@commander-js/extra-typings';
+import { ExitCode } from './exit-code.js';
+import { positive } from './numbers.js';
+import { asUsageError } from './training-failure.js';
 
 /** `pressespiegel train tags`: a tagger of parts of speech from one's own treebank. */
 export function trainTagsCommand(ends: (code: ExitCode) => void) {
@@ -32,15 +34,7 @@ To use it, name its folder in a pipeline:
         process.stdout.write(`${result.path}\n`);
         ends(ExitCode.ok);
       } catch (error) {
-        if (error instanceof Error && error.name === 'TrainingError')
-          throw new UsageError(error.message, { cause: error });
-        throw error;
+        throw asUsageError(error);
       }
     });
-}
-
-export function positive(value: string): number {
-  const number = Number(value);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('It is a whole number from 1.');
-  return number;
 }

@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
-import { ExitCode, UsageError } from './exit-code.js';
-import { positive, trainTagsCommand } from './train-tags.js';
+import { ExitCode } from './exit-code.js';
+import { positive } from './numbers.js';
+import { trainTagsCommand } from './train-tags.js';
+import { asUsageError } from './training-failure.js';
 
 /** `pressespiegel train`: taggers from one's own annotated sentences. */
 export function trainCommand(ends: (code: ExitCode) => void) {
@@ -51,9 +53,7 @@ To use it, name its folder in a pipeline:
         process.stdout.write(`${result.path}\n`);
         ends(ExitCode.ok);
       } catch (error) {
-        if (error instanceof Error && error.name === 'TrainingError')
-          throw new UsageError(error.message, { cause: error });
-        throw error;
+        throw asUsageError(error);
       }
     });
 }

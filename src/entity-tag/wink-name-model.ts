@@ -7,7 +7,8 @@
 const EMPTY_MACHINE = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}]);
 const OUT_OF_VOCABULARY = '$%^oov^%$';
 
-const CATEGORIES = [
+/** wink's names of what a token can be (`its.type`), in its own order. */
+export const CATEGORIES = [
   'unk',
   'word',
   'number',
@@ -28,7 +29,7 @@ const CATEGORIES = [
   'apos',
   'decade',
   'shortForm',
-];
+] as const;
 const WORD = CATEGORIES.indexOf('word');
 
 /** Where a lexeme's features lie in its packed integers: word, mask, shift. The lexicon holds two lexemes, all zeros. */

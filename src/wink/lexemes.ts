@@ -1,4 +1,5 @@
-import { CATEGORIES, categoryOf, tokenExpressions } from './token-patterns.js';
+import { CATEGORIES } from '../entity-tag/wink-name-model.js';
+import { categoryOf, tokenExpressions } from './token-patterns.js';
 
 /** Parts of speech after Universal Dependencies, as wink numbers them; SPACE is white space that is a token. */
 export const PARTS_OF_SPEECH = [

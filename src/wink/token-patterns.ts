@@ -1,28 +1,6 @@
+import { CATEGORIES } from '../entity-tag/wink-name-model.js';
 import { readList } from '../lexicon/read-list.js';
 
-/** wink's names of what a token can be (`its.type`), in its own order. */
-export const CATEGORIES = [
-  'unk',
-  'word',
-  'number',
-  'url',
-  'email',
-  'mention',
-  'hashtag',
-  'emoji',
-  'emoticon',
-  'time',
-  'ordinal',
-  'currency',
-  'punctuation',
-  'symbol',
-  'tabCRLF',
-  'wordRP',
-  'alpha',
-  'apos',
-  'decade',
-  'shortForm',
-] as const;
 type Category = (typeof CATEGORIES)[number];
 
 /** Source and flags of a regular expression. */

@@ -1,8 +1,8 @@
 import { detached, WordMemory } from '../../lexicon/word-memory.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
+import { NarrowDecoder } from '../../model/narrow-decoder.js';
 import { clauseMarks } from './clause-marks.js';
 import { contextFeatures, MOST_CONTEXT } from './context-features.js';
-import { NarrowDecoder } from './narrow-decoder.js';
 import { REACH, type TagSources, WINDOW, wordType } from './word-features.js';
 import type { WordReading } from './word-readings.js';
 import type { WordView } from './word-view.js';
@@ -22,15 +22,13 @@ export class ChainTagger {
   private readonly memory = new WordMemory<KnownWord>(REMEMBERED);
   private readonly decoder: NarrowDecoder;
   private readonly context = new Int32Array(MOST_CONTEXT);
-  private readonly sums: Int32Array;
-  private scores = new Float32Array(0);
+  private sums = new Int32Array(0);
 
   constructor(
     private readonly chain: QuantisedChain,
     private readonly sources: TagSources,
   ) {
-    this.decoder = new NarrowDecoder(chain.scheme.size, chain.transitions);
-    this.sums = new Int32Array(chain.scheme.size);
+    this.decoder = new NarrowDecoder(chain.scheme.size, chain.transitions, chain.scale);
   }
 
   /**
@@ -38,28 +36,27 @@ export class ChainTagger {
    * @returns the words
    */
   label(surfaces: readonly string[], labels: Uint8Array): readonly KnownWord[] {
-    const { bits, scale, scheme } = this.chain;
+    const { bits, scheme } = this.chain;
     const { size } = scheme;
     const count = surfaces.length;
-    if (this.scores.length < count * size) this.scores = new Float32Array(count * size * 2);
-    const { scores, context, sums } = this;
+    if (this.sums.length < count * size) this.sums = new Int32Array(count * size * 2);
+    const { context, sums } = this;
+    sums.fill(0, 0, count * size);
     const words = surfaces.map((surface) => this.word(surface));
     const clauses = clauseMarks(words);
     for (let i = 0; i < count; i++) {
-      sums.fill(0);
+      const row = i * size;
       // The word at i + d stands, seen from i, at place REACH + d.
       const last = Math.min(WINDOW, count - i + REACH);
       for (let place = Math.max(0, REACH - i); place < last; place++) {
         const own = words[i + place - REACH]!.scores;
         const from = place * size;
-        for (let l = 0; l < size; l++) sums[l]! += own[from + l]!;
+        for (let l = 0; l < size; l++) sums[row + l]! += own[from + l]!;
       }
       const found = contextFeatures(words, i, clauses, bits, context);
-      for (let k = 0; k < found; k++) this.addRow(context[k]!, sums, 0);
-      const row = i * size;
-      for (let l = 0; l < size; l++) scores[row + l] = sums[l]! * scale;
+      for (let k = 0; k < found; k++) this.addRow(context[k]!, sums, row);
     }
-    this.decoder.decode(scores, count, labels);
+    this.decoder.decode(sums, count, labels);
     return words;
   }
 

@@ -1,0 +1,154 @@
+import type { Forbidden, Transitions } from './lattice.js';
+
+/**
+ * Where nothing else bounds it: labels whose score at a token is so much below the best are left out. Transitions, which are mostly below
+ * 3, would have to make up for it.
+ */
+const MARGIN = 12;
+const NEVER = -1e9;
+
+/**
+ * Viterbi's algorithm over the labels that each token may well have: one as a rule, out of all. A label is left out where no
+ * transition could make up for what it is below the best of its token; the result is that of `Decoder`. Only where the best label is
+ * illegal beside neighbours that suit the other is the bound a fixed margin, which then may cost exactness, never legality.
+ */
+export class NarrowDecoder {
+  private readonly start: Float64Array;
+  private readonly end: Float64Array;
+  private readonly between: Float64Array;
+  /** `near[best * size + l]`: how far label l may be below the best one to be kept. */
+  private readonly near: Int32Array;
+  private readonly all: Int32Array;
+  private best = new Float64Array(0);
+  private back = new Uint8Array(0);
+  private kept = new Uint8Array(0);
+  private counts = new Uint8Array(0);
+
+  /**
+   * @param unit what a score of 1 means in terms of the transitions' scores
+   * @param forbidden transitions that may not be; without it all may
+   */
+  constructor(
+    private readonly size: number,
+    transitions: Transitions,
+    unit: number,
+    forbidden?: Forbidden,
+  ) {
+    const inUnits = (part: keyof Transitions): Float64Array =>
+      Float64Array.from(transitions[part], (score, i) => (forbidden?.[part][i] === 1 ? NEVER : score / unit));
+    this.start = inUnits('start');
+    this.end = inUnits('end');
+    this.between = inUnits('between');
+    this.near = this.bounds(Math.floor(MARGIN / unit));
+    this.all = new Int32Array(size * size).fill(2 ** 30);
+  }
+
+  /**
+   * @param scores one row of label scores a token
+   * @param labels takes the label numbers
+   */
+  decode(scores: Int32Array, count: number, labels: Uint8Array): void {
+    if (count === 0) return;
+    if (this.counts.length < count) this.grow(count * 2);
+    if (!this.forward(scores, count, this.near)) this.forward(scores, count, this.all);
+    const { size, end, best, back, kept, counts } = this;
+    const last = (count - 1) * size;
+    let chosen = 0;
+    let high = -Infinity;
+    for (let k = 0; k < counts[count - 1]!; k++) {
+      const score = best[last + k]! + end[kept[last + k]!]!;
+      if (score > high) {
+        high = score;
+        chosen = k;
+      }
+    }
+    for (let i = count - 1; i >= 0; i--) {
+      labels[i] = kept[i * size + chosen]!;
+      chosen = back[i * size + chosen]!;
+    }
+  }
+
+  /** Fills the columns; says whether there is a legal sequence of the labels that are near enough. */
+  private forward(scores: Int32Array, count: number, near: Int32Array): boolean {
+    const { size, start, between, best, back, kept, counts } = this;
+    let before = 0;
+    for (let i = 0; i < count; i++) {
+      const row = i * size;
+      const n = this.keep(scores, row, near);
+      if (n === 1 && before === 1 && between[kept[row - size]! * size + kept[row]!]! > NEVER) {
+        // Nothing to choose; only differences between a token's labels matter to those behind it.
+        best[row] = 0;
+        back[row] = 0;
+        counts[i] = 1;
+        continue;
+      }
+      let m = 0;
+      for (let k = 0; k < n; k++) {
+        const label = kept[row + k]!;
+        let high = NEVER;
+        let from = 0;
+        if (i === 0) high = start[label]!;
+        for (let j = 0; j < before; j++) {
+          const score = best[row - size + j]! + between[kept[row - size + j]! * size + label]!;
+          if (score > high) {
+            high = score;
+            from = j;
+          }
+        }
+        if (high <= NEVER / 2) continue;
+        kept[row + m] = label;
+        best[row + m] = high + scores[row + label]!;
+        back[row + m++] = from;
+      }
+      counts[i] = m;
+      if (m === 0) return false;
+      before = m;
+    }
+    const row = (count - 1) * size;
+    for (let k = 0; k < before; k++) if (this.end[kept[row + k]!]! > NEVER / 2) return true;
+    return false;
+  }
+
+  /** Lists the labels of a token that are near enough to its best. */
+  private keep(scores: Int32Array, row: number, near: Int32Array): number {
+    const { size, kept } = this;
+    let high = scores[row]!;
+    let first = 0;
+    for (let l = 1; l < size; l++) {
+      const score = scores[row + l]!;
+      if (score > high) {
+        high = score;
+        first = l;
+      }
+    }
+    const bounds = first * size;
+    let n = 0;
+    for (let l = 0; l < size; l++) if (high - scores[row + l]! <= near[bounds + l]!) kept[row + n++] = l;
+    return n;
+  }
+
+  /** What label l could win over label b from the labels to both sides, at most. */
+  private bounds(margin: number): Int32Array {
+    const { size, start, end, between } = this;
+    const near = new Int32Array(size * size);
+    for (let b = 0; b < size; b++) {
+      for (let l = 0; l < size; l++) {
+        let left = start[l]! - start[b]!;
+        let right = end[l]! - end[b]!;
+        for (let k = 0; k < size; k++) {
+          left = Math.max(left, between[k * size + l]! - between[k * size + b]!);
+          right = Math.max(right, between[l * size + k]! - between[b * size + k]!);
+        }
+        near[b * size + l] = Math.min(Math.floor(left + right + 1e-6), margin);
+      }
+    }
+    return near;
+  }
+
+  private grow(count: number): void {
+    this.best = new Float64Array(count * this.size);
+    this.back = new Uint8Array(count * this.size);
+    this.kept = new Uint8Array(count * this.size);
+    this.counts = new Uint8Array(count);
+  }
+}

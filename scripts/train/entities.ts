@@ -73,7 +73,7 @@ const sets = TRAINING.map(({ path, types, lacks = [], apart = false }) => ({
 }));
 write(
   WEIGHTS,
-  trainEntities(sets, sources, SETTINGS, { ...NOTES, lists: listsSha256() }, ({ model, round, loss }) =>
-    say(`model ${model}, round ${round}: loss ${loss.toFixed(4)}`),
-  ),
+  trainEntities(sets, sources, SETTINGS, { ...NOTES, lists: listsSha256() }, ({ model, round, loss }) => {
+    if (loss !== undefined) say(`model ${model}, round ${round}: loss ${loss.toFixed(4)}`);
+  }),
 );

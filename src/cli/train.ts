@@ -3,6 +3,7 @@ import { ExitCode } from './exit-code.js';
 import { positive } from './numbers.js';
 import { trainTagsCommand } from './train-tags.js';
 import { asUsageError } from './training-failure.js';
+import { showTraining } from './training-progress.js';
 
 /** `pressespiegel train`: taggers from one's own annotated sentences. */
 export function trainCommand(ends: (code: ExitCode) => void) {
@@ -22,6 +23,7 @@ function trainEntitiesCommand(ends: (code: ExitCode) => void) {
     .option('--rounds <n>', 'how often all sentences are read', positive)
     .option('--models <n>', 'train several from seeds that follow each other, and take the mean', positive)
     .option('--seed <n>', 'seed of the random numbers', positive)
+    .option('--resume', 'go on with an interrupted training of the same files and settings')
     .addHelpText(
       'after',
       `
@@ -46,8 +48,8 @@ To use it, name its folder in a pipeline:
             ...(options.models === undefined ? {} : { models: options.models }),
             ...(options.seed === undefined ? {} : { seed: options.seed }),
           },
-          tell: ({ model, round, loss }) =>
-            process.stderr.write(`model ${model}, round ${round}: loss ${loss.toFixed(4)}\n`),
+          tell: showTraining(process.stderr),
+          resume: options.resume ?? false,
         });
         process.stderr.write(`${result.sentences} sentences, ${result.types.join(' ')}; sha256 ${result.sha256}\n`);
         process.stdout.write(`${result.path}\n`);

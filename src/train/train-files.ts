@@ -8,7 +8,8 @@ import { NameTables } from '../entity-tag/name-tables.js';
 import { WordKnowledge } from '../entity-tag/word-knowledge.js';
 import { spansOf } from '../model/label-scheme.js';
 import { readSentences } from './labelled-sentences.js';
-import { type RoundDone, SETTINGS, type TrainingSettings, trainEntities } from './train-entities.js';
+import { SETTINGS, trainEntities } from './train-entities.js';
+import type { TrainingProgress, TrainingSettings } from './train-models.js';
 import { TrainingError } from './training-error.js';
 
 export interface TrainingJob {
@@ -18,7 +19,9 @@ export interface TrainingJob {
   readonly types: Readonly<Record<string, string | null>>;
   readonly lacks: readonly string[];
   readonly settings: Partial<TrainingSettings>;
-  readonly tell: (done: RoundDone) => void;
+  readonly tell: (progress: TrainingProgress) => void;
+  /** Goes on from the checkpoint in the folder, where there is one. */
+  readonly resume: boolean;
 }
 
 export interface Trained {
@@ -28,14 +31,17 @@ export interface Trained {
   readonly types: readonly string[];
 }
 
+/** Stands in the folder of a model while it is trained. */
+const CHECKPOINT = 'checkpoint.safetensors';
 const SHIPPED_CLASSES = fileURLToPath(new URL(`../../pipelines/models/entities-de/${CLASSES}`, import.meta.url));
 
 /**
- * Trains on column files and writes the folder of a model: weights, and a copy of the shipped word classes beside them.
+ * Trains on column files and writes the folder of a model: weights, and a copy of the shipped word classes beside them. After each round a
+ * checkpoint is written there, which is gone when all is done.
  *
- * @throws TrainingError where a file cannot be read, bears unknown types or tags nothing
+ * @throws TrainingError where a file cannot be read, bears unknown types or tags nothing, or where the checkpoint is that of another training
  */
-export function trainFiles({ files, out, types, lacks, settings, tell }: TrainingJob): Trained {
+export function trainFiles({ files, out, types, lacks, settings, tell, resume }: TrainingJob): Trained {
   const sentences = wrongIsTheirs(() => files.flatMap((path) => readSentences({ path, types })));
   const found = new Set(sentences.flatMap(({ tags }) => spansOf(tags).map(({ type }) => type)));
   wrongIsTheirs(() => [...found, ...lacks].map(meaningOf));
@@ -45,7 +51,10 @@ export function trainFiles({ files, out, types, lacks, settings, tell }: Trainin
     tables: new NameTables(),
     classes: new WordClasses(SHIPPED_CLASSES),
   };
-  const bytes = trainEntities([{ sentences, lacks }], sources, { ...SETTINGS, ...settings }, {}, tell);
+  const bytes = trainEntities([{ sentences, lacks }], sources, { ...SETTINGS, ...settings }, {}, tell, {
+    path: join(out, CHECKPOINT),
+    resume,
+  });
   const path = join(out, WEIGHTS);
   mkdirSync(out, { recursive: true });
   writeFileSync(path, bytes);

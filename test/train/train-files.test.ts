@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -17,12 +17,13 @@ const job = (out: string, change: Partial<TrainingJob> = {}): TrainingJob => ({
   lacks: [],
   settings: { rounds: 12, bits: 16, l1: 0.02, models: 1, dropout: 0 },
   tell: () => {},
+  resume: false,
   ...change,
 });
 
 describe('a model trained on a few sentences', { timeout: 60_000 }, () => {
   const losses: number[] = [];
-  const trained = trainFiles(job('a', { tell: ({ loss }) => losses.push(loss) }));
+  const trained = trainFiles(job('a', { tell: ({ loss }) => loss !== undefined && losses.push(loss) }));
 
   test('learns, and says from what', () => {
     expect(losses).toHaveLength(12);
@@ -61,4 +62,48 @@ test('types that the stage does not know are named', () => {
   writeFileSync(path, 'Montag\tB-date\n');
   expect(() => trainFiles(job('d', { files: [path] }))).toThrow(/no entity type date/);
   expect(() => trainFiles(job('d', { files: [path], types: { date: null } }))).toThrow(/no sentence has a tagged name/);
+});
+
+describe('a training that was interrupted', { timeout: 60_000 }, () => {
+  const settings = { rounds: 3, bits: 12, models: 2, dropout: 0.3 };
+  const interrupted = (out: string, model: number, round: number) =>
+    expect(() =>
+      trainFiles(
+        job(out, {
+          settings,
+          tell: (done) => {
+            if (done.model === model && done.round === round) throw new Error('power cut');
+          },
+        }),
+      ),
+    ).toThrow('power cut');
+  const whole = trainFiles(job('whole', { settings }));
+
+  test.each([
+    [1, 2],
+    [1, 3],
+    [2, 1],
+  ])('goes on to the same bytes, cut off in model %i after round %i', (model, round) => {
+    const out = `cut-${model}-${round}`;
+    interrupted(out, model, round);
+    const rounds: string[] = [];
+    const resumed = trainFiles(
+      job(out, { settings, resume: true, tell: (done) => rounds.push(`${done.model}.${done.round}`) }),
+    );
+    expect(resumed.sha256).toBe(whole.sha256);
+    expect(rounds).not.toContain('1.1');
+    expect(existsSync(join(folder, out, 'checkpoint.safetensors'))).toBe(false);
+  });
+
+  test('does not go on under other settings, and begins anew where it is not asked to go on', () => {
+    interrupted('other', 1, 2);
+    expect(() => trainFiles(job('other', { settings: { ...settings, seed: 9 }, resume: true }))).toThrow(
+      /other sentences, lists or settings/,
+    );
+    expect(trainFiles(job('other', { settings })).sha256).toBe(whole.sha256);
+  });
+
+  test('begins at the beginning where nothing was done before', () => {
+    expect(trainFiles(job('nothing', { settings, resume: true })).sha256).toBe(whole.sha256);
+  });
 });

@@ -29,11 +29,16 @@ export function heldOut(sentences: readonly TrainingSentence[], tell: (round: nu
   let right = 0;
   let all = 0;
   for (const sentence of kept) {
-    const labels = new Uint8Array(sentence.length);
-    tagger.label(
-      sentence.map(({ form }) => form),
-      labels,
-    );
+    let text = '';
+    const start: number[] = [];
+    const end: number[] = [];
+    for (const { form } of sentence) {
+      start.push(text.length);
+      text += form;
+      end.push(text.length);
+    }
+    tagger.label({ text, start, end, from: 0, to: sentence.length });
+    const { labels } = tagger;
     sentence.forEach((token, i) => {
       all++;
       if (labelsOf(token).includes(chain.scheme.labels[labels[i]!]!)) right++;

@@ -1,9 +1,15 @@
 import type { LabelScheme } from '../../model/label-scheme.js';
 import { PARTIAL, SequenceBuilder, type Sequences } from '../../model/sequences.js';
-import { clauseMarks } from '../../words/tags/clause-marks.js';
+import { ClauseMarks } from '../../words/tags/clause-marks.js';
 import { contextFeatures, MOST_CONTEXT } from '../../words/tags/context-features.js';
-import { REACH, type TagSources, WINDOW, type WordType, wordType } from '../../words/tags/word-features.js';
+import { REACH, type TagSources, WINDOW, WordFeatures } from '../../words/tags/word-features.js';
+import type { WordView } from '../../words/tags/word-view.js';
 import type { TrainingSentence, TrainingToken } from './training-token.js';
+
+/** A word and its features for each place of the window. */
+interface WordType extends WordView {
+  readonly places: readonly Int32Array[];
+}
 
 /** Sentences as the trainer reads them: the features that the tagger sees, and the labels that may be right. */
 export function tagSequences(
@@ -16,18 +22,20 @@ export function tagSequences(
   const types = new Map<string, WordType>();
   const sets = new Map<string, number>();
   const context = new Int32Array(MOST_CONTEXT);
+  const clauses = new ClauseMarks();
+  const features = new WordFeatures(bits, sources);
   for (const sentence of sentences) {
     const words = sentence.map(({ form }) => {
-      const type = types.get(form) ?? wordType(form, bits, sources);
+      const type = types.get(form) ?? wordType(form, features);
       types.set(form, type);
       return type;
     });
-    const clauses = clauseMarks(words);
+    clauses.read(words, words.length);
     sentence.forEach((token, i) => {
       for (let place = 0; place < WINDOW; place++) {
-        for (const feature of words[i + place - REACH]?.features[place] ?? []) builder.feature(feature);
+        for (const feature of words[i + place - REACH]?.places[place] ?? []) builder.feature(feature);
       }
-      const found = contextFeatures(words, i, clauses, bits, context);
+      const found = contextFeatures(words, words.length, i, clauses, bits, context);
       for (let k = 0; k < found; k++) builder.feature(context[k]!);
       const allowed = labelsOf(token).map((label) => scheme.number(label));
       if (allowed.length === 1) {
@@ -42,6 +50,12 @@ export function tagSequences(
     builder.endSentence();
   }
   return builder.build();
+}
+
+function wordType(form: string, features: WordFeatures): WordType {
+  const { numbers, ends } = features;
+  const view = features.read(form);
+  return { ...view, places: Array.from(ends, (end, place) => numbers.slice(place === 0 ? 0 : ends[place - 1], end)) };
 }
 
 /** The labels that a token may bear. */

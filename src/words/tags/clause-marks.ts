@@ -1,5 +1,5 @@
 import { FINITE, VerbMark } from './verb-marks.js';
-import type { WordView } from './word-view.js';
+import { Role, type WordView } from './word-view.js';
 
 const SUBORDINATORS = new Set(
   'dass daß weil wenn ob als obwohl nachdem bevor während da damit falls indem sobald solange sofern seit bis ehe wobei'.split(
@@ -19,31 +19,34 @@ const Clause = {
 } as const;
 
 /** For each token what its clause holds to the left and to the right of it. Clauses end at punctuation. */
-export interface ClauseMarks {
-  readonly left: Uint8Array;
-  readonly right: Uint8Array;
-}
+export class ClauseMarks {
+  left = new Uint8Array(0);
+  right = new Uint8Array(0);
 
-export function clauseMarks(words: readonly WordView[]): ClauseMarks {
-  const left = new Uint8Array(words.length);
-  const right = new Uint8Array(words.length);
-  let seen = 0;
-  for (let i = 0; i < words.length; i++) {
-    left[i] = seen;
-    seen = words[i]!.boundary ? 0 : seen | marksAt(words, i);
+  /** Fills the columns for the first `count` words. */
+  read(words: readonly WordView[], count: number): void {
+    if (this.left.length < count) {
+      this.left = new Uint8Array(count * 2);
+      this.right = new Uint8Array(count * 2);
+    }
+    const { left, right } = this;
+    let seen = 0;
+    for (let i = 0; i < count; i++) {
+      left[i] = seen;
+      seen = words[i]!.boundary ? 0 : seen | marksAt(words, i);
+    }
+    seen = 0;
+    for (let i = count - 1; i >= 0; i--) {
+      right[i] = seen;
+      seen = words[i]!.boundary ? 0 : seen | marksAt(words, i);
+    }
   }
-  seen = 0;
-  for (let i = words.length - 1; i >= 0; i--) {
-    right[i] = seen;
-    seen = words[i]!.boundary ? 0 : seen | marksAt(words, i);
-  }
-  return { left, right };
 }
 
 function marksAt(words: readonly WordView[], i: number): number {
   const { clause } = words[i]!;
-  const isZuInfinitive = (clause & Clause.infinitive) !== 0 && words[i - 1]?.lower === 'zu';
-  return isZuInfinitive ? (clause & ~Clause.infinitive) | Clause.zuInfinitive : clause;
+  if ((clause & Clause.infinitive) === 0 || i === 0 || words[i - 1]!.role !== Role.zu) return clause;
+  return (clause & ~Clause.infinitive) | Clause.zuInfinitive;
 }
 
 /**

@@ -40,9 +40,7 @@ export function create(options: TagOptions, { directory }: StageContext): Stage<
         while (to < count && tokens.start[to]! < end) to++;
         while (from < to) {
           const part = Math.min(from + LONGEST_SENTENCE, to);
-          const surfaces: string[] = [];
-          for (let i = from; i < part; i++) surfaces.push(text.slice(tokens.start[i], tokens.end[i]));
-          tagger.tag(surfaces, tags, from);
+          tagger.tag({ text, start: tokens.start, end: tokens.end, from, to: part }, tags);
           from = part;
         }
       }

@@ -1,9 +1,12 @@
 import type { Mood, VerbForms, VerbReading } from '../../lexicon/verb-forms.js';
 
+/** Personal pronouns of the first and second person that may be a verb's subject. */
+export type Subject = 'ich' | 'wir' | 'du' | 'ihr';
+
 /** What the sentence tells of a finite verb's mood and person. */
 export interface FiniteContext {
   /** The personal pronoun of the first or second person that is the verb's subject, if it has one. */
-  readonly person: 'ich' | 'wir' | 'du' | 'ihr' | undefined;
+  readonly person: Subject | undefined;
   /** The sentence is about what would be: a preterite that could be a Konjunktiv II may be one. */
   readonly conditional: boolean;
   /** The verb begins the sentence. */

@@ -27,13 +27,21 @@ export const LABELS = [
 
 /** A label as the part of speech and what stands behind it. */
 export interface LabelParts {
+  readonly label: string;
   readonly upos: string;
-  readonly form?: 'Fin' | 'Inf' | 'Part';
+  readonly form: 'Fin' | 'Inf' | 'Part' | undefined;
   readonly particle: boolean;
 }
 
+const KNOWN = new Map<string, LabelParts>();
+
 export function labelParts(label: string): LabelParts {
+  const known = KNOWN.get(label);
+  if (known !== undefined) return known;
   const [upos = label, rest] = label.split('.');
-  if (rest === undefined) return { upos, particle: false };
-  return rest === 'PRT' ? { upos, particle: true } : { upos, form: rest as 'Fin' | 'Inf' | 'Part', particle: false };
+  const particle = rest === 'PRT';
+  const form = particle ? undefined : (rest as LabelParts['form']);
+  const parts = { label, upos, form, particle };
+  KNOWN.set(label, parts);
+  return parts;
 }

@@ -1,15 +1,29 @@
 import { readRows } from '../../lexicon/read-list.js';
 import type { VerbForms } from '../../lexicon/verb-forms.js';
-import { type FiniteForm, finiteForm, infinitiveOf, plainLemma } from './finite-verbs.js';
-import { type LabelParts, labelParts } from './labels.js';
+import {
+  type FiniteContext,
+  type FiniteForm,
+  finiteFeatures,
+  finiteForm,
+  infinitiveOf,
+  plainLemma,
+} from './finite-verbs.js';
+import { labelParts } from './labels.js';
 import type { LemmaTable } from './lemma-table.js';
 
-/** What a word is under a label: lemma, features that need no sentence, and of finite verbs their form. */
-export interface WordReading extends LabelParts {
+/** What a word is under a label: lemma, features as far as they need no sentence, and of finite verbs their form. */
+export interface WordReading {
+  readonly label: string;
+  readonly upos: string;
+  /** Particle of a separable verb. */
+  readonly particle: boolean;
   readonly lemma: string;
   readonly feats: string;
-  readonly finite?: FiniteForm;
+  readonly finite: FiniteForm | undefined;
 }
+
+const ALONE: FiniteContext = { person: undefined, conditional: false, first: false };
+const PLAIN_FEATURES = { Inf: 'VerbForm=Inf', Part: 'VerbForm=Part' } as const;
 
 /** Reads words under labels: function words from their list, verbs by their paradigms, all others by the lemma table. */
 export class WordReader {
@@ -23,19 +37,24 @@ export class WordReader {
   }
 
   read(surface: string, label: string): WordReading {
-    const parts = labelParts(label);
-    const { upos, form } = parts;
+    const { upos, form, particle } = labelParts(label);
     const lower = surface.toLowerCase();
+    const made = (lemma: string, feats: string, finite?: FiniteForm): WordReading => ({
+      label,
+      upos,
+      particle,
+      lemma,
+      feats,
+      finite,
+    });
     if (form === 'Fin') {
       const finite = finiteForm(lower, this.verbs);
-      return { ...parts, lemma: finite.lemma, feats: '', finite };
+      return made(finite.lemma, finiteFeatures(finite, ALONE), finite);
     }
-    if (form !== undefined) {
-      const lemma = form === 'Inf' ? this.infinitive(lower) : this.participle(lower);
-      return { ...parts, lemma, feats: `VerbForm=${form}` };
-    }
+    if (form !== undefined)
+      return made(form === 'Inf' ? this.infinitive(lower) : this.participle(lower), PLAIN_FEATURES[form]);
     const listed = this.closed.get(`${upos} ${lower}`) ?? this.closed.get(`* ${lower}`);
-    return { ...parts, lemma: listed ?? this.table.lemma(surface, upos), feats: '' };
+    return made(listed ?? this.table.lemma(surface, upos), '');
   }
 
   private infinitive(word: string): string {

@@ -4,7 +4,7 @@ import type { Stage, StageContext } from '../document/stage.js';
 import { decodeSpans } from '../model/label-scheme.js';
 import { asEntities } from './as-entities.js';
 import type { Candidate } from './candidate.js';
-import { ChainTagger } from './crf/chain-tagger.js';
+import { ChainTagger, type TaggedArticle } from './crf/chain-tagger.js';
 import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
 import { repeatedNames } from './crf/repeated-names.js';
@@ -38,19 +38,17 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
   const knowledge = new WordKnowledge();
   const tagger = new ChainTagger(chain, { knowledge, tables, classes });
 
-  function inSentence(words: Words, rules: readonly Candidate[], from: number, to: number): Candidate[] {
-    const surfaces = words.surface.slice(from, to);
-    const labels = new Uint8Array(to - from);
-    tagger.label(surfaces, words.tokens.kind.subarray(from, to), evidenceColumns(rules, from, to - from), labels);
+  const labels = new Uint8Array(LONGEST_SENTENCE);
+
+  function inSentence(article: TaggedArticle, from: number, to: number, found: Candidate[]): void {
+    tagger.label(article, from, to - from, labels);
     const spans = decodeSpans(labels, 0, to - from, chain.scheme);
-    if (spans.length > 0) tagger.weigh(to - from);
-    return spans.map(({ type, first, last }) => ({
-      first: from + first,
-      last: from + last,
-      ...meanings.get(type)!,
-      rule: 'crf',
-      confidence: Math.round(1000 * tagger.confidence(labels, first, last)) / 1000,
-    }));
+    if (spans.length === 0) return;
+    const confidences = tagger.confidences(spans, labels, to - from);
+    spans.forEach(({ type, first, last }, i) => {
+      const confidence = Math.round(1000 * confidences[i]!) / 1000;
+      found.push({ first: from + first, last: from + last, ...meanings.get(type)!, rule: 'crf', confidence });
+    });
   }
 
   return {
@@ -59,7 +57,9 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       const words = readWords(article.text, tokens, sentences, knowledge);
       const rules = ruleEvidence(words, cutTokens(article.text, tokens), tables, knowledge);
       const found: Candidate[] = [];
-      for (const [from, to] of parts(words, sentences)) found.push(...inSentence(words, rules, from, to));
+      const evidence = evidenceColumns(rules, words.count);
+      const tagged = { surface: words.surface, kind: tokens.kind, evidence };
+      for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
       const again = repeatedNames(words, found);
       const all = [...found, ...again];
       const more = secondLook(

@@ -9,24 +9,29 @@ const BASES = Int32Array.from({ length: 32 }, (_, i) => templateHash(FIRST_TEMPL
 /** More than one token can have. */
 export const MOST_CONTEXT_FEATURES = 32;
 
+/** A sentence with what the features of its tokens are drawn from. */
+export interface Context {
+  readonly words: readonly WordFacts[];
+  /** How many of the words are the sentence's, from the first on. */
+  readonly count: number;
+  readonly frame: SentenceFrame;
+  /** Of the whole article; the sentence's tokens begin at `evidenceAt`. */
+  readonly evidence: Evidence;
+  readonly evidenceAt: number;
+}
+
 /**
  * The features of the token `i` that hang on the words around it taken together.
  *
- * @param frame see `sentenceFrame`
- * @param evidence see `evidenceColumns`
  * @param into takes the hashes
  * @returns how many there are
  */
-export function contextFeatures(
-  words: readonly WordFacts[],
-  frame: SentenceFrame,
-  evidence: Evidence,
-  i: number,
-  into: Int32Array,
-): number {
+export function contextFeatures(context: Context, i: number, into: Int32Array): number {
+  const { words, count, frame, evidence, evidenceAt } = context;
+  const at = (k: number): WordFacts => (k >= 0 && k < count ? words[k]! : EDGE);
   const word = words[i]!;
-  const before = words[i - 1] ?? EDGE;
-  const after = words[i + 1] ?? EDGE;
+  const before = at(i - 1);
+  const after = at(i + 1);
   let n = 0;
   into[n++] = pair(0, before.coarse, word.coarse);
   into[n++] = pair(1, word.coarse, after.coarse);
@@ -37,12 +42,12 @@ export function contextFeatures(
   into[n++] = pair(6, i === 0 ? 1 : i === 1 ? 2 : 0, word.shape);
   into[n++] = pair(15, before.small, word.middle);
   into[n++] = pair(16, word.middle, after.small);
-  into[n++] = pair(17, before.small, (words[i - 2] ?? EDGE).small);
+  into[n++] = pair(17, before.small, at(i - 2).small);
   into[n++] = pair(18, before.small, word.small);
   into[n++] = pair(19, word.small, after.small);
   const quoted = frame.quoted[i]!;
   if (quoted !== 0) {
-    const opener = words[frame.opener[i]!] ?? EDGE;
+    const opener = at(frame.opener[i]!);
     into[n++] = pair(7, quoted, 0);
     into[n++] = pair(8, quoted, word.shape);
     into[n++] = pair(20, quoted & 3, opener.small);
@@ -52,8 +57,8 @@ export function contextFeatures(
   const last = frame.runLast[i]!;
   if (last - first > 1) {
     const place = i === first ? 1 : i === last - 1 ? 2 : 3;
-    const leads = words[first - 1] ?? EDGE;
-    const follows = words[last] ?? EDGE;
+    const leads = at(first - 1);
+    const follows = at(last);
     into[n++] = pair(22, place, words[first]!.middle);
     into[n++] = pair(23, place, words[last - 1]!.middle);
     into[n++] = pair(24, place, words[last - 1]!.small);
@@ -65,8 +70,10 @@ export function contextFeatures(
   for (let k = 0; k < 2; k++) {
     const column = k === 0 ? evidence.label : evidence.rule;
     for (let side = 0; side < 3; side++) {
-      const hash = column[i + BESIDE[side]!];
-      if (hash !== undefined && hash !== 0) into[n++] = mixed(hashNumber(BASES[9 + 3 * k + side]!, hash));
+      const beside = i + BESIDE[side]!;
+      if (beside < 0 || beside >= count) continue;
+      const hash = column[evidenceAt + beside]!;
+      if (hash !== 0) into[n++] = mixed(hashNumber(BASES[9 + 3 * k + side]!, hash));
     }
   }
   return n;

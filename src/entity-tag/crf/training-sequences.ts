@@ -5,7 +5,7 @@ import { readWords } from '../words.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import { type Evidence, evidenceColumns } from './evidence-column.js';
 import { ruleEvidence } from './rule-evidence.js';
-import { sentenceFrame } from './sentence-frame.js';
+import { SentenceFrame } from './sentence-frame.js';
 import { atPlace, type Sources, type WordFeatures, wordFeatures } from './word-features.js';
 
 /** A sentence to learn from: for each token the number of its label, or a row of those that may be right. */
@@ -30,6 +30,7 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
   const memory = new Map<string, WordFeatures>();
   const sets = new Map<Uint8Array, number>();
   const context = new Int32Array(MOST_CONTEXT_FEATURES);
+  const frame = new SentenceFrame();
   const featuresOf = (surface: string): WordFeatures => {
     let features = memory.get(surface);
     if (features === undefined) {
@@ -45,13 +46,14 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
   sentences.forEach(({ tokens, labels, apart = false }) => {
     const words = tokens.map((token) => featuresOf(plain(token)));
     const kinds = tokens.map(kindOf);
-    const frame = sentenceFrame(words, kinds);
+    frame.read(words, tokens.length, kinds, 0);
     const evidence = sentenceEvidence(tokens, kinds, sources);
+    const sentence = { words, count: tokens.length, frame, evidence, evidenceAt: 0 };
     for (let i = 0; i < tokens.length; i++) {
       for (let place = -REACH; place <= REACH; place++) {
         for (const hash of words[i + place]?.seenFrom(place) ?? []) add(atPlace(hash, place), apart);
       }
-      const count = contextFeatures(words, frame, evidence, i, context);
+      const count = contextFeatures(sentence, i, context);
       for (let k = 0; k < count; k++) add(context[k]!, apart);
       const label = labels[i]!;
       if (typeof label === 'number') builder.endToken(label);
@@ -85,7 +87,7 @@ export function sentenceEvidence(
     at += surface.length + 1;
   });
   const words = readWords(text, tokens, [{ start: 0 }], knowledge);
-  return evidenceColumns(ruleEvidence(words, cutTokens(text, tokens), tables, knowledge), 0, count);
+  return evidenceColumns(ruleEvidence(words, cutTokens(text, tokens), tables, knowledge), count);
 }
 
 /** What a token is, seen without its text. */

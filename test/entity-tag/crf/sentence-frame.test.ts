@@ -1,30 +1,34 @@
 import { expect, test } from 'vitest';
 import { TokenKind } from '../../../src/document/layers.js';
-import { sentenceFrame } from '../../../src/entity-tag/crf/sentence-frame.js';
+import { SentenceFrame } from '../../../src/entity-tag/crf/sentence-frame.js';
 import type { WordFacts } from '../../../src/entity-tag/crf/word-features.js';
+
+/** One for all sentences, as the tagger has it. */
+const used = new SentenceFrame();
 
 function frame(text: string) {
   const tokens = text.split(' ');
   const words = tokens.map(
     (token): WordFacts => ({ shape: 0, small: 0, coarse: 0, middle: 0, capital: /^\p{Lu}/u.test(token) }),
   );
-  return sentenceFrame(
-    words,
-    tokens.map((token) => (/[„“]/.test(token) ? TokenKind.quotationMark : TokenKind.word)),
-  );
+  const kinds = tokens.map((token) => (/[„“]/.test(token) ? TokenKind.quotationMark : TokenKind.word));
+  const column = (numbers: Uint8Array | Int32Array) => [...numbers.subarray(0, tokens.length)];
+  used.read(words, tokens.length, [TokenKind.quotationMark, ...kinds], 1);
+  const { quoted, opener, runFirst, runLast } = used;
+  return { quoted: column(quoted), opener: column(opener), runFirst: column(runFirst), runLast: column(runLast) };
 }
 
 test('runs of capital words', () => {
   const { runFirst, runLast } = frame('der Neue Markt und Köln');
-  expect([...runFirst]).toEqual([0, 1, 1, 0, 4]);
-  expect([...runLast]).toEqual([0, 3, 3, 0, 5]);
+  expect(runFirst).toEqual([0, 1, 1, 0, 4]);
+  expect(runLast).toEqual([0, 3, 3, 0, 5]);
 });
 
 test('short quotations, and what stands before them', () => {
   const { quoted, opener } = frame('Film „ Der Clou “ lief');
-  expect([...quoted]).toEqual([0, 0, 9, 10, 0, 0]);
-  expect([...opener]).toEqual([-1, -1, 0, 0, -1, -1]);
-  expect([...frame('„ Geh').quoted]).toEqual([0, 0]);
+  expect(quoted).toEqual([0, 0, 9, 10, 0, 0]);
+  expect(opener).toEqual([-1, -1, 0, 0, -1, -1]);
+  expect(frame('„ Geh').quoted).toEqual([0, 0]);
 });
 
 test('a long quotation is speech, no title', () => {

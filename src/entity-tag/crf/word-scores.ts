@@ -1,0 +1,67 @@
+import { MOST_ROWS, type PackedRows } from '../../model/packed-rows.js';
+import { MOST_CONTEXT_FEATURES } from './context-features.js';
+import { atPlace, type Sources, type WordFacts, wordFeatures } from './word-features.js';
+
+/** How far a word is seen: two places before and after. */
+export const REACH = 2;
+const PLACES = 2 * REACH + 1;
+
+/** Greatest number of sixteen bits. */
+const FULL = 0xffff;
+/** What a row of features can add at most. */
+const ROW = 0xff;
+
+/** A word with what it adds to the label scores of the tokens around it: a packed sum a place, see `PackedRows`. */
+export interface ScoredWord extends WordFacts {
+  readonly sums: Int32Array;
+}
+
+/** Works out what a word adds to the scores. */
+export class WordScorer {
+  /**
+   * What each label of a word has too much in a place. It is also the most that a word may say for or against a label, which keeps the
+   * sums of a token within their sixteen bits; no word comes near it.
+   */
+  readonly excess = Math.floor((FULL - MOST_CONTEXT_FEATURES * ROW) / (2 * PLACES));
+  private readonly features = new Int32Array(MOST_ROWS);
+  private readonly packed: Int32Array;
+  private readonly part: Int32Array;
+  private readonly total: Int32Array;
+  private readonly sums: Int32Array;
+
+  constructor(
+    private readonly rows: PackedRows,
+    size: number,
+    private readonly sources: Sources,
+  ) {
+    this.packed = new Int32Array(rows.sumWidth);
+    this.part = new Int32Array(size);
+    this.total = new Int32Array(size);
+    this.sums = new Int32Array(PLACES * rows.sumWidth);
+  }
+
+  score(surface: string): ScoredWord {
+    const { rows, sums, total, excess } = this;
+    const { seenFrom, shape, small, capital, coarse, middle } = wordFeatures(surface, this.sources);
+    for (let place = -REACH; place <= REACH; place++) {
+      this.sum(seenFrom(place), place);
+      for (let l = 0; l < total.length; l++) total[l] = Math.max(-excess, Math.min(excess, total[l]!));
+      rows.pack(total, 0, excess, sums, (place + REACH) * rows.sumWidth);
+    }
+    return { sums: sums.slice(), shape, small, capital, coarse, middle };
+  }
+
+  /** Sums the rows of features, as many at a time as a packed sum can hold. */
+  private sum(hashes: readonly number[], place: number): void {
+    const { rows, features, packed, part, total } = this;
+    total.fill(0);
+    for (let from = 0; from < hashes.length; from += MOST_ROWS) {
+      const count = Math.min(MOST_ROWS, hashes.length - from);
+      for (let k = 0; k < count; k++) features[k] = atPlace(hashes[from + k]!, place);
+      packed.fill(0);
+      const excess = rows.add(features, 0, count, packed, 0);
+      rows.unpack(packed, 0, excess, part, 0);
+      for (let l = 0; l < total.length; l++) total[l]! += part[l]!;
+    }
+  }
+}

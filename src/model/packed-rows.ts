@@ -1,0 +1,105 @@
+import type { QuantisedChain } from './chain-file.js';
+
+/** Bytes a word; and words that are summed at a time. */
+const WIDTH = 4;
+const BLOCK = 4;
+/** A weight is kept with this added, so that it is never negative. */
+const BIAS = 128;
+/** The even bytes of a word, as two numbers of sixteen bits. */
+const EVEN = 0x00ff00ff;
+/** More rows at once could make a sum run over its sixteen bits. */
+export const MOST_ROWS = 255;
+
+/**
+ * The label weights of a chain, laid out to be summed fast: a row for each feature number, so that no table stands between, four
+ * weights a word, and all rows alike in width. Sums hold two labels in each word, sixteen bits wide: adding two words adds both,
+ * which is exact as long as no half is negative or overflows.
+ */
+export class PackedRows {
+  private readonly rows: Int32Array;
+  private readonly mask: number;
+  /** Words of a row, a multiple of {@link BLOCK}. */
+  private readonly width: number;
+  /** Length of a sum. */
+  readonly sumWidth: number;
+  /** For each label its word in a sum, and how far right its half stands there. */
+  private readonly wordOf: Uint8Array;
+  private readonly shiftOf: Uint8Array;
+
+  constructor({ scheme: { size }, bits, rowOf, weights }: QuantisedChain) {
+    this.mask = 2 ** bits - 1;
+    this.width = Math.ceil(size / WIDTH / BLOCK) * BLOCK;
+    this.sumWidth = 2 * this.width;
+    this.wordOf = Uint8Array.from({ length: size }, (_, l) => 2 * (l >> 2) + (l & 1));
+    this.shiftOf = Uint8Array.from({ length: size }, (_, l) => 8 * (l & 2));
+    const bytes = new Uint8Array(rowOf.length * this.width * WIDTH).fill(BIAS);
+    for (let f = 0; f < rowOf.length; f++) {
+      const row = rowOf[f]!;
+      if (row === 0) continue;
+      const to = f * this.width * WIDTH;
+      const from = (row - 1) * size;
+      for (let l = 0; l < size; l++) bytes[to + l] = weights[from + l]! + BIAS;
+    }
+    this.rows = new Int32Array(bytes.buffer);
+  }
+
+  /**
+   * Adds the rows of features to a sum.
+   *
+   * @param features hashes, of which the low bits count; at most {@link MOST_ROWS} from `from` to before `to`
+   * @returns what each label has got too much
+   */
+  add(features: Int32Array, from: number, to: number, sums: Int32Array, at: number): number {
+    const { rows, width, mask } = this;
+    for (let block = 0; block < width; block += BLOCK) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      let e = 0;
+      let f = 0;
+      let g = 0;
+      let h = 0;
+      for (let k = from; k < to; k++) {
+        const row = (features[k]! & mask) * width + block;
+        const first = rows[row]!;
+        const second = rows[row + 1]!;
+        const third = rows[row + 2]!;
+        const fourth = rows[row + 3]!;
+        a = (a + (first & EVEN)) | 0;
+        b = (b + ((first >>> 8) & EVEN)) | 0;
+        c = (c + (second & EVEN)) | 0;
+        d = (d + ((second >>> 8) & EVEN)) | 0;
+        e = (e + (third & EVEN)) | 0;
+        f = (f + ((third >>> 8) & EVEN)) | 0;
+        g = (g + (fourth & EVEN)) | 0;
+        h = (h + ((fourth >>> 8) & EVEN)) | 0;
+      }
+      const into = at + 2 * block;
+      sums[into] = sums[into]! + a;
+      sums[into + 1] = sums[into + 1]! + b;
+      sums[into + 2] = sums[into + 2]! + c;
+      sums[into + 3] = sums[into + 3]! + d;
+      sums[into + 4] = sums[into + 4]! + e;
+      sums[into + 5] = sums[into + 5]! + f;
+      sums[into + 6] = sums[into + 6]! + g;
+      sums[into + 7] = sums[into + 7]! + h;
+    }
+    return (to - from) * BIAS;
+  }
+
+  /** Takes a sum apart: one number a label. @param excess what each label has got too much */
+  unpack(sums: Int32Array, at: number, excess: number, into: Int32Array, intoAt: number): void {
+    const { wordOf, shiftOf } = this;
+    for (let l = 0; l < wordOf.length; l++) {
+      into[intoAt + l] = ((sums[at + wordOf[l]!]! >>> shiftOf[l]!) & 0xffff) - excess;
+    }
+  }
+
+  /** Puts numbers together as {@link unpack} took them apart. @param excess makes each of them at least 0 */
+  pack(numbers: Int32Array, at: number, excess: number, into: Int32Array, intoAt: number): void {
+    const { wordOf, shiftOf, sumWidth } = this;
+    into.fill(0, intoAt, intoAt + sumWidth);
+    for (let l = 0; l < wordOf.length; l++) into[intoAt + wordOf[l]!]! |= (numbers[at + l]! + excess) << shiftOf[l]!;
+  }
+}

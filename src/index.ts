@@ -39,4 +39,5 @@ export { Pipeline, StageError } from './pipeline/pipeline.js';
 export { parsePipeline, readPipelineFile, shippedPipelines } from './pipeline/pipeline-file.js';
 export { PipelineError, type PipelineProblem } from './pipeline/problem.js';
 export { defineStage, type StageDefinition } from './pipeline/user-stage.js';
+export { makeReport, ReportError, type ReportOptions, type ReportResult } from './report/make-report.js';
 export { VERSION } from './version.js';

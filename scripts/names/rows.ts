@@ -72,7 +72,15 @@ export function isFormOf(name: string, head: string): boolean {
   return within(a, b) || within(b, a) || isAcronymOf(name, head) || isAcronymOf(head, name);
 }
 
-/** Rows of a source whose lines hold a name and other names; a name that is no form of the one before is its own. */
+/** For names that `source/same-names.txt` tells to be those of one thing: the name that stands for all. */
+const sameNames = new Map(
+  source('same-names').flatMap(([head = '', others = '']) => others.split(';').map((other) => [other, head] as const)),
+);
+
+/**
+ * Rows of a source whose lines hold a name and other names; a name that is no form of the one before is its own, unless it
+ * is told to be the same.
+ */
 export function listed(name: string, label: Row['label']): Row[] {
   const rows: Row[] = [];
   for (const [first = '', others = ''] of source(name)) {
@@ -80,7 +88,10 @@ export function listed(name: string, label: Row['label']): Row[] {
     for (const item of [first, ...others.split(';')].filter((x) => x !== '')) {
       const forms = expand(item);
       if (!isFormOf(forms[0]!, head)) head = forms[0]!;
-      for (const surface of forms) rows.push({ surface, label, canonical: head, wikidata: '', mark: '' });
+      for (const surface of forms) {
+        const canonical = sameNames.get(surface) ?? sameNames.get(head) ?? head;
+        rows.push({ surface, label, canonical, wikidata: '', mark: '' });
+      }
     }
   }
   return rows;

@@ -184,7 +184,11 @@ function withoutOmissible(name: string, lists: ActorLists): string {
   return words.join(' ');
 }
 
-/** The table's form where the text has it in any case, else the one with most words, else the shortest: that is the nominative. */
+/**
+ * The table's form where the text has it in any case, else the one with most words, else the shortest: that is the nominative.
+ * What is no place and has no id is called as the table calls it (BKA: Bundeskriminalamt), so that it is the same in every
+ * article. Short names of places say less than the table takes them for (Neustadt).
+ */
 function describe(draft: ActorDraft, forms: readonly Form[]): void {
   const known = forms.find((form) => form.known !== undefined)?.known;
   const table = forms.find((form) => form.name === known?.canonical);
@@ -192,7 +196,10 @@ function describe(draft: ActorDraft, forms: readonly Form[]): void {
     (a, b) => b.name.split(' ').length - a.name.split(' ').length || a.name.length - b.name.length,
   )[0]!;
   const chosen = (table ?? fullest).name;
-  draft.name = known !== undefined && isCaseOf(chosen, known.canonical) ? known.canonical : chosen;
+  const byTable =
+    known !== undefined &&
+    ((draft.label !== 'LOC' && known.wikidata === undefined) || isCaseOf(chosen, known.canonical));
+  draft.name = byTable ? known.canonical : chosen;
   const ids = new Set(forms.map((form) => form.known?.wikidata).filter((id) => id !== undefined));
   if (ids.size === 1) draft.wikidata = [...ids][0];
 }

@@ -33,7 +33,8 @@ export interface ReportOptions {
   readonly run: string;
   /** Folder to write to; `report` in the run's folder where it is left out. */
   readonly out?: string;
-  readonly uiLanguage: 'de' | 'en';
+  /** Language of the pages; German where it is left out. */
+  readonly uiLanguage?: 'de' | 'en';
 }
 
 export interface ReportResult {
@@ -58,6 +59,7 @@ export interface ReportResult {
  * @throws ReportError where the folder is no run, or the place to write to holds something else
  */
 export async function makeReport(options: ReportOptions): Promise<ReportResult> {
+  const { uiLanguage = 'de' } = options;
   const run = readRunFolder(options.run);
   const folder = new SiteFolder(options.out ?? join(options.run, 'report'));
   const quotes = new Spool<QuoteRecord>(folder.inside('quotes.tmp'));
@@ -68,8 +70,8 @@ export async function makeReport(options: ReportOptions): Promise<ReportResult> 
     const period = periodOf(gathered.articles.flatMap(({ day }) => day ?? []));
     const context: ReportContext = {
       ...gathered,
-      labels: options.uiLanguage === 'de' ? REPORT_DE : REPORT_EN,
-      words: options.uiLanguage === 'de' ? DE : EN,
+      labels: uiLanguage === 'de' ? REPORT_DE : REPORT_EN,
+      words: uiLanguage === 'de' ? DE : EN,
       run,
       actors: actors.all,
       actorPages: pagesOfActors(actors.all),
@@ -86,7 +88,7 @@ export async function makeReport(options: ReportOptions): Promise<ReportResult> 
       schema: MARKER_SCHEMA,
       complete: true,
       version: VERSION,
-      language: options.uiLanguage,
+      language: uiLanguage,
       counts,
       leftOut: leftOut.length,
     };

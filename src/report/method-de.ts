@@ -53,7 +53,7 @@ export const METHOD_DE: MethodLabels = {
   ],
   joining: 'Wer derselbe ist',
   joiningText: [
-    'Innerhalb eines Artikels entscheidet die Ebene der Akteure. Über Artikel hinweg gilt: Gleiche Wikidata-Kennung ist derselbe Akteur. Ohne Kennung sind gleiche Art und gleicher Name derselbe Akteur. Eine Person aber, die in einem Artikel nur mit einem Wort genannt ist (etwa nur „Müller“), bleibt in ihrem Artikel: In zwei Artikeln können zwei Menschen gemeint sein.',
+    'Innerhalb eines Artikels entscheidet die Ebene der Akteure. Über Artikel hinweg gilt: Gleiche Wikidata-Kennung ist derselbe Akteur. Ohne Kennung sind gleiche Art und gleicher Name derselbe Akteur; lange und kurze Namen, die in den Namentabellen stehen (Europäische Union, EU), gelten als gleich. Eine Person aber, die in einem Artikel nur mit einem Wort genannt ist (etwa nur „Müller“), bleibt in ihrem Artikel: In zwei Artikeln können zwei Menschen gemeint sein.',
     'Zwei Menschen gleichen Namens ohne Kennung fallen damit zusammen, und eine Organisation unter zwei Namen hat zwei Seiten. Wo ein Name mit und ohne Kennung vorkommt, verweisen die Seiten aufeinander, ohne verbunden zu sein.',
   ],
   noPage: 'Akteure ohne eigene Seite',

@@ -52,7 +52,7 @@ export const METHOD_EN: MethodLabels = {
   ],
   joining: 'Who is the same',
   joiningText: [
-    'Within an article the layer of actors decides. Across articles: the same Wikidata id is the same actor. Without an id, the same kind and the same name are the same actor. But a person who is called by one word alone in an article (“Müller”) stays within the article: in two articles two people may be meant.',
+    'Within an article the layer of actors decides. Across articles: the same Wikidata id is the same actor. Without an id, the same kind and the same name are the same actor; long and short names of the name tables (Europäische Union, EU) count as the same. But a person who is called by one word alone in an article (“Müller”) stays within the article: in two articles two people may be meant.',
     'Two people of the same name without an id therefore fall together, and an organisation under two names has two pages. Where a name occurs with an id and without, the pages point to each other and are not joined.',
   ],
   noPage: 'Actors without a page',

@@ -23,7 +23,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   batch: ['document', 'ingest', 'pipeline', 'write', ''],
   evaluate: ['document', 'ingest', 'outside-program', 'pipeline', 'write', ''],
   cli: ['document', 'evaluate', 'ingest', 'pipeline', 'report', 'train', 'write', 'batch', ''],
-  '': ['cli', 'document', 'ingest', 'pipeline', 'batch', 'write', 'lexicon'],
+  '': ['cli', 'document', 'ingest', 'pipeline', 'batch', 'report', 'write', 'lexicon'],
 };
 const MAX_LINES = 300;
 

@@ -181,6 +181,30 @@ describe('names of organisations, places and others', () => {
     expect(people(text, names, 'LOC')).toEqual(['Niederlande: Niederlanden']);
   });
 
+  it('join the long and the short names of the tables, and are called by one of them in every article', () => {
+    const both = 'Die EU berät. Das BKA warnt vor Betrug. Der Europäischen Union und dem Bundeskriminalamt fehlt Geld.';
+    const names = { ORG: ['EU', 'BKA', 'Europäischen Union', 'Bundeskriminalamt'] };
+    expect(people(both, names, 'ORG')).toEqual([
+      'Europäische Union: EU, Europäischen Union',
+      'Bundeskriminalamt: BKA, Bundeskriminalamt',
+    ]);
+    const short =
+      'Die EU, die UN und die WHO beraten, die EZB und das Weiße Haus warten auf die Liste des Weißen Hauses.';
+    const shortNames = { ORG: ['EU', 'UN', 'WHO', 'EZB', 'Weiße Haus', 'Weißen Hauses'] };
+    expect(people(short, shortNames, 'ORG')).toEqual([
+      'Europäische Union: EU',
+      'Vereinte Nationen: UN',
+      'Weltgesundheitsorganisation: WHO',
+      'Europäische Zentralbank: EZB',
+      'Weißes Haus: Weiße Haus, Weißen Hauses',
+    ]);
+  });
+
+  it('of places keep the short name that the text has', () => {
+    const text = 'In Neustadt brannte es. Nach Neustadt fuhren die Helfer aus den USA.';
+    expect(people(text, { LOC: ['Neustadt', 'USA'] }, 'LOC')).toEqual(['Neustadt: Neustadt, Neustadt', 'USA: USA']);
+  });
+
   it('join by acronyms in brackets', () => {
     const text = 'Der Norddeutsche Radfahrbund (NRB) tagt. Der NRB wächst. Das Amt für Kanalbau (Emsau) schweigt.';
     const names = { ORG: ['Norddeutsche Radfahrbund', 'NRB', 'Amt für Kanalbau', 'Emsau'] };

@@ -54,6 +54,18 @@ describe('the report of a run', () => {
     expect(read('articles/artikel-1.html')).toContain('href="../actors/anna-weiss_q42.html"');
   });
 
+  test('is made by the public interface, in German, and marked with what it holds', async () => {
+    const { folder } = await (await import('../../src/index.js')).makeReport({ run: await madeRun(series()) });
+    expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toEqual({
+      schema: 'pressespiegel/report@1.0',
+      complete: true,
+      version: expect.any(String),
+      language: 'de',
+      counts: { articles: 3, quotes: 6, actorPages: 2 },
+      leftOut: 0,
+    });
+  });
+
   test('every link leads to a file, and every fragment to a place in it', async () => {
     const { result, read } = await report(
       await madeRun([...series(), madeArticle({ id: 'a b/c#d?%25', text: 'Text ohne Datum.' })]),

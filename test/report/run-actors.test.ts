@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/document/layers.js';
+import { articleFromText } from '../../src/ingest/article-from-text.js';
+import { Pipeline } from '../../src/pipeline/pipeline.js';
 import { noPageFor, RunActors } from '../../src/report/run-actors.js';
 
 function actor(name: string, known: Partial<Actor> = {}): Actor {
@@ -37,6 +39,23 @@ describe('who is the same across articles', () => {
     expect(actors.join(actor('Müller'), 1)).not.toBe(first);
     const body = actors.join(actor('Bundesrat', { label: 'ORG' }), 0);
     expect(actors.join(actor('Bundesrat', { label: 'ORG' }), 1)).toBe(body);
+  });
+
+  test('long and short names of the tables are one, each in an article of its own', async () => {
+    const pipeline = await Pipeline.load('de-news');
+    const actors = new RunActors();
+    const texts = [
+      'Die EU berät in Brüssel.',
+      'Die Europäische Union berät in Brüssel.',
+      'Die Union berät in Brüssel.',
+    ];
+    const joined: (number | undefined)[] = [];
+    for (const [i, text] of texts.entries()) {
+      const { layers } = await pipeline.annotate(articleFromText(text, { id: `a${i}` }));
+      joined.push(...layers.actors!.filter(({ label }) => label === 'ORG').map((one) => actors.join(one, i).index));
+    }
+    expect(joined[0]).toBe(joined[1]);
+    expect(joined[2]).not.toBe(joined[0]);
   });
 
   test('find gives what join gave', () => {

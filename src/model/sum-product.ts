@@ -34,7 +34,6 @@ export class SumProduct {
   private readonly start: Float64Array;
   private readonly end: Float64Array;
   private readonly legal: LegalPairs;
-  private readonly edge: Float64Array;
   private emission = new Float64Array(0);
   private forward = new Float64Array(0);
   private backward = new Float64Array(0);
@@ -49,7 +48,6 @@ export class SumProduct {
     this.between = new Float64Array(this.size * this.size);
     this.start = new Float64Array(this.size);
     this.end = new Float64Array(this.size);
-    this.edge = new Float64Array(this.size);
     this.refresh();
   }
 
@@ -70,32 +68,7 @@ export class SumProduct {
    * @returns logarithm of the sum over all (allowed) sequences; -Infinity where none is legal
    */
   run(scores: Float32Array, count: number, allowed?: Uint8Array, allowedAt = 0): number {
-    return this.sum(scores, count, this.start, this.end, allowed, allowedAt);
-  }
-
-  /**
-   * Computes the sums for some tokens of a sentence, where the labels of their neighbours are known.
-   *
-   * @param before the label of the token before the first, `undefined` where the sentence begins there
-   * @param after the label of the token behind the last, `undefined` where the sentence ends there
-   * @returns as {@link run}
-   */
-  runBetween(scores: Float32Array, count: number, before: number | undefined, after: number | undefined): number {
-    const { size, between, edge } = this;
-    if (after !== undefined) for (let l = 0; l < size; l++) edge[l] = between[l * size + after]!;
-    const start = before === undefined ? this.start : between.subarray(before * size, (before + 1) * size);
-    return this.sum(scores, count, start, after === undefined ? this.end : edge);
-  }
-
-  private sum(
-    scores: Float32Array,
-    count: number,
-    start: Float64Array,
-    end: Float64Array,
-    allowed?: Uint8Array,
-    allowedAt = 0,
-  ): number {
-    const { size, between } = this;
+    const { size, between, start, end } = this;
     const { from, fromOf, to, toOf } = this.legal;
     if (this.emission.length < count * size) {
       const room = count * size * 2;

@@ -1,21 +1,34 @@
+import { BlockMatrix } from './block-matrix.js';
 import type { LabelledSpan } from './label-scheme.js';
 import type { Forbidden, Transitions } from './lattice.js';
-import { SumProduct } from './sum-product.js';
 
 /** Tokens to each side of a span that are summed over at least. */
 const MARGIN = 6;
 /** A window ends beside a token outside of all spans whose label is ahead of every other by this score. */
 const SURE = 2.5;
+/** Scores farther below the best of their token count for nothing. */
+const NOTHING = 40;
 
 /**
- * How sure spans are, by sums over all label sequences of the tokens near each of them. A window ends where the token beside it surely
- * bears the label that it was given; what stands farther off says nothing that three digits would show.
+ * How sure spans are, by sums over all label sequences of the tokens near each of them (forward and backward, as in `SumProduct`). A
+ * window ends where the token beside it surely bears the label that it was given; what stands farther off says nothing that three
+ * digits would show.
  */
 export class WindowSums {
   private readonly size: number;
-  private readonly sums: SumProduct;
+  private readonly start: Float64Array;
+  private readonly end: Float64Array;
+  private readonly between: Float64Array;
+  private readonly toNext: BlockMatrix;
+  private readonly toLast: BlockMatrix;
+  /** The exponential of minus so many units. */
+  private readonly exponentials: Float64Array;
   private readonly sure: number;
-  private scores = new Float32Array(0);
+  private readonly step: Float64Array;
+  private emission = new Float64Array(0);
+  private forward = new Float64Array(0);
+  private backward = new Float64Array(0);
+  private scale = new Float64Array(0);
 
   /**
    * @param outside the label of tokens outside of all spans
@@ -25,15 +38,25 @@ export class WindowSums {
     transitions: Transitions,
     forbidden: Forbidden,
     private readonly outside: number,
-    private readonly unit: number,
+    unit: number,
   ) {
-    this.size = transitions.start.length;
-    this.sums = new SumProduct(transitions, forbidden);
+    const size = transitions.start.length;
+    const weights = (part: keyof Transitions): Float64Array =>
+      Float64Array.from(transitions[part], (score, i) => (forbidden[part][i] === 1 ? 0 : Math.exp(score)));
+    this.size = size;
+    this.start = weights('start');
+    this.end = weights('end');
+    const between = weights('between');
+    this.between = between;
+    this.toNext = new BlockMatrix(size, (row, column) => between[column * size + row]!);
+    this.toLast = new BlockMatrix(size, (row, column) => between[row * size + column]!);
+    this.exponentials = Float64Array.from({ length: Math.ceil(NOTHING / unit) }, (_, i) => Math.exp(-i * unit));
     this.sure = SURE / unit;
+    this.step = new Float64Array(size);
   }
 
   /**
-   * Probability of each span: that its tokens bear just their labels.
+   * Probability of each span: that it begins as it does and goes on, up to before the last token of a longer one.
    *
    * @param scores one row of label scores a token of the sentence, in the unit
    * @param labels the sentence's best labels
@@ -53,9 +76,10 @@ export class WindowSums {
         while (to < count && !this.isSure(scores, to, labels)) to++;
       }
       to = Math.min(to, count);
-      this.run(scores, from, to, count, labels);
+      this.sum(scores, from, to, from === 0 ? undefined : labels[from - 1], to === count ? undefined : labels[to]);
       for (; s < end; s++) {
-        found.push(this.sums.sequence(labels, from, spans[s]!.first - from, spans[s]!.last - 1 - from));
+        const { first, last } = spans[s]!;
+        found.push(this.share(labels, first, Math.max(first + 1, last - 1), from));
       }
     }
     return found;
@@ -70,15 +94,84 @@ export class WindowSums {
     return true;
   }
 
-  private run(scores: Int32Array, from: number, to: number, count: number, labels: Uint8Array): void {
-    const { size, unit } = this;
-    if (this.scores.length < (to - from) * size) this.scores = new Float32Array((to - from) * size * 2);
-    for (let k = from * size; k < to * size; k++) this.scores[k - from * size] = scores[k]! * unit;
-    this.sums.runBetween(
-      this.scores,
-      to - from,
-      from === 0 ? undefined : labels[from - 1],
-      to === count ? undefined : labels[to],
-    );
+  /**
+   * Fills the columns for a window.
+   *
+   * @param before the label of the token before it, `undefined` where the sentence begins there
+   * @param after the label of the token behind it, `undefined` where the sentence ends there
+   */
+  private sum(
+    scores: Int32Array,
+    from: number,
+    to: number,
+    before: number | undefined,
+    after: number | undefined,
+  ): void {
+    const { size, between, toNext, toLast, step } = this;
+    const length = (to - from) * size;
+    this.weigh(scores, from, to);
+    const { emission, forward, backward, scale } = this;
+    for (let l = 0; l < size; l++) {
+      forward[l] = before === undefined ? this.start[l]! : between[before * size + l]!;
+      backward[length - size + l] = after === undefined ? this.end[l]! : between[l * size + after]!;
+    }
+    for (let row = 0; row < length; row += size) {
+      if (row > 0) toNext.times(forward, row - size, forward, row);
+      let sum = 0;
+      for (let k = row; k < row + size; k++) {
+        const value = forward[k]! * emission[k]!;
+        forward[k] = value;
+        sum += value;
+      }
+      // Only shares matter; this keeps the numbers from vanishing.
+      const by = 1 / sum;
+      for (let k = row; k < row + size; k++) forward[k]! *= by;
+      scale[row / size] = by;
+    }
+    for (let row = length - size; row > 0; row -= size) {
+      let sum = 0;
+      for (let l = 0; l < size; l++) {
+        const value = backward[row + l]! * emission[row + l]!;
+        step[l] = value;
+        sum += value;
+      }
+      const by = 1 / sum;
+      for (let l = 0; l < size; l++) step[l]! *= by;
+      toLast.times(step, 0, backward, row - size);
+    }
+  }
+
+  /** How the labels of each token of a window relate to its best one. */
+  private weigh(scores: Int32Array, from: number, to: number): void {
+    const { size, exponentials } = this;
+    const length = (to - from) * size;
+    if (this.emission.length < length) {
+      this.emission = new Float64Array(length * 2);
+      this.forward = new Float64Array(length * 2);
+      this.backward = new Float64Array(length * 2);
+      this.scale = new Float64Array((to - from) * 2);
+    }
+    const { emission } = this;
+    for (let row = from * size, into = 0; into < length; row += size, into += size) {
+      let high = scores[row]!;
+      for (let l = 1; l < size; l++) high = Math.max(high, scores[row + l]!);
+      for (let l = 0; l < size; l++) {
+        const below = high - scores[row + l]!;
+        emission[into + l] = below < exponentials.length ? exponentials[below]! : 0;
+      }
+    }
+  }
+
+  /** The share of the sequences that have the given labels on the tokens from `first` to before `last`, in the window from `from`. */
+  private share(labels: Uint8Array, first: number, last: number, from: number): number {
+    const { size, between, emission, forward, backward, scale } = this;
+    let p = forward[(first - from) * size + labels[first]!]!;
+    for (let i = first + 1; i < last; i++) {
+      p *= between[labels[i - 1]! * size + labels[i]!]! * emission[(i - from) * size + labels[i]!]! * scale[i - from]!;
+    }
+    const end = (last - 1 - from) * size;
+    let total = 0;
+    for (let l = 0; l < size; l++) total += forward[end + l]! * backward[end + l]!;
+    return (p * backward[end + labels[last - 1]!]!) / total;
   }
 }

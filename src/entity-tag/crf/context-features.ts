@@ -28,10 +28,9 @@ export interface Context {
  */
 export function contextFeatures(context: Context, i: number, into: Int32Array): number {
   const { words, count, frame, evidence, evidenceAt } = context;
-  const at = (k: number): WordFacts => (k >= 0 && k < count ? words[k]! : EDGE);
   const word = words[i]!;
-  const before = at(i - 1);
-  const after = at(i + 1);
+  const before = wordAt(words, count, i - 1);
+  const after = wordAt(words, count, i + 1);
   let n = 0;
   into[n++] = pair(0, before.coarse, word.coarse);
   into[n++] = pair(1, word.coarse, after.coarse);
@@ -42,12 +41,12 @@ export function contextFeatures(context: Context, i: number, into: Int32Array): 
   into[n++] = pair(6, i === 0 ? 1 : i === 1 ? 2 : 0, word.shape);
   into[n++] = pair(15, before.small, word.middle);
   into[n++] = pair(16, word.middle, after.small);
-  into[n++] = pair(17, before.small, at(i - 2).small);
+  into[n++] = pair(17, before.small, wordAt(words, count, i - 2).small);
   into[n++] = pair(18, before.small, word.small);
   into[n++] = pair(19, word.small, after.small);
   const quoted = frame.quoted[i]!;
   if (quoted !== 0) {
-    const opener = at(frame.opener[i]!);
+    const opener = wordAt(words, count, frame.opener[i]!);
     into[n++] = pair(7, quoted, 0);
     into[n++] = pair(8, quoted, word.shape);
     into[n++] = pair(20, quoted & 3, opener.small);
@@ -57,8 +56,8 @@ export function contextFeatures(context: Context, i: number, into: Int32Array): 
   const last = frame.runLast[i]!;
   if (last - first > 1) {
     const place = i === first ? 1 : i === last - 1 ? 2 : 3;
-    const leads = at(first - 1);
-    const follows = at(last);
+    const leads = wordAt(words, count, first - 1);
+    const follows = wordAt(words, count, last);
     into[n++] = pair(22, place, words[first]!.middle);
     into[n++] = pair(23, place, words[last - 1]!.middle);
     into[n++] = pair(24, place, words[last - 1]!.small);
@@ -84,6 +83,10 @@ const BESIDE = [0, 1, -1];
 
 /** Stands for what lies outside the sentence. */
 const EDGE: WordFacts = { shape: 0, small: 0, capital: false, coarse: 99, middle: 999 };
+
+function wordAt(words: readonly WordFacts[], count: number, i: number): WordFacts {
+  return i >= 0 && i < count ? words[i]! : EDGE;
+}
 
 function pair(template: number, a: number, b: number): number {
   return mixed(hashNumber(hashNumber(BASES[template]!, a), b));

@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MODELS = ['entities', 'tags'];
+const MODELS = ['entities', 'tags', 'quotes'];
 
 const [name, ...options] = process.argv.slice(2);
 for (const model of name === undefined ? MODELS : [name]) {

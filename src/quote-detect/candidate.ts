@@ -3,6 +3,7 @@ import type { Span } from '../document/span.js';
 import type { Medium } from '../lexicon/communication.js';
 import type { Mood } from '../lexicon/verb-forms.js';
 import { addresseeOf } from './addressee.js';
+import { frameEvidence } from './evidence/frame-evidence.js';
 import type { Frame } from './frames.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { has, type TextView } from './text-view.js';
@@ -23,7 +24,8 @@ export interface Candidate {
   readonly spans: readonly Span[];
   /** The sentence that holds the frame, else the quotation. */
   readonly sentence: number;
-  readonly confidence: number;
+  /** What speaks for it and against it, by the names of `lexicon/lists/evidence/content.txt`. */
+  readonly evidence: readonly string[];
   readonly cue?: readonly Span[];
   readonly frame?: readonly Span[];
   readonly speaker?: NounPhrase;
@@ -39,6 +41,11 @@ export interface Candidate {
   readonly sentences?: number;
   /** Index of the pair of marks whose quotation goes on here after its frame. */
   readonly continues?: number;
+}
+
+/** A candidate that stands, and how surely. */
+export interface Chosen extends Candidate {
+  readonly confidence: number;
 }
 
 /** From the start of token `first` to the end of token `last - 1`. */
@@ -60,12 +67,13 @@ export function tokenSpans(view: TextView, indexes: readonly number[]): Span[] {
   return spans;
 }
 
-/** What a frame says of its quotation, whichever construction it has. */
+/** What a frame says of its quotation, whichever construction it has; `evidence` is the rule's own. */
 export function fromFrame(
   view: TextView,
   frame: Frame,
+  evidence: readonly string[],
   objects = true,
-): Pick<Candidate, 'cue' | 'sentence'> &
+): Pick<Candidate, 'cue' | 'sentence' | 'evidence'> &
   Partial<Pick<Candidate, 'speaker' | 'speakerRule' | 'addressee' | 'medium' | 'frameReported'>> {
   const { verb, subject } = frame;
   const addressee = addresseeOf(view, frame, objects);
@@ -73,6 +81,7 @@ export function fromFrame(
   return {
     sentence: frame.clauses.sentence.index,
     cue: tokenSpans(view, frame.cue),
+    evidence: [...evidence, ...frameEvidence(view, frame)],
     ...(has(view, frame.finite, Flag.konjunktiv1) ? { frameReported: true } : {}),
     ...(open ? {} : { medium: verb.medium }),
     ...(addressee === undefined ? {} : { addressee }),

@@ -1,18 +1,32 @@
 import { contains, overlaps, type Span } from '../document/span.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Chosen } from './candidate.js';
+import type { Decisions } from './evidence/decisions.js';
 
 /** The stretch from a candidate's first to its last span. */
 export function reach(candidate: Candidate): Span {
   return { start: candidate.spans[0]!.start, end: candidate.spans[candidate.spans.length - 1]!.end };
 }
 
+/** The candidates that the evidence speaks for, each with its probability. */
+export function standing(candidates: readonly Candidate[], decisions: Decisions): Chosen[] {
+  return candidates.flatMap((candidate) => {
+    const { type, evidence, mood, cue } = candidate;
+    const question = type === 'reported' ? 'reported-acts' : 'content';
+    // Without a frame the mood is what the rule goes by.
+    const all =
+      mood === undefined || cue === undefined || type === 'reported' ? evidence : [...evidence, `mood-${mood}`];
+    const confidence = decisions.confidence(question, all, candidate);
+    return confidence === undefined ? [] : [{ ...candidate, confidence }];
+  });
+}
+
 /**
  * Chooses among the framed candidates of one sentence. The surer one wins where two claim the same words; a source
  * phrase around a whole frame (`laut X sagte Y, dass …`) stays beside the frame's own quotation.
  */
-export function chooseFramed(candidates: readonly Candidate[]): Candidate[] {
+export function chooseFramed(candidates: readonly Chosen[]): Chosen[] {
   const ranked = [...candidates].sort((a, b) => b.confidence - a.confidence || length(b) - length(a));
-  const chosen: Candidate[] = [];
+  const chosen: Chosen[] = [];
   for (const candidate of ranked) {
     if (chosen.every((better) => compatible(better, candidate))) chosen.push(candidate);
   }
@@ -37,8 +51,8 @@ function compatible(better: Candidate, other: Candidate): boolean {
 }
 
 /** Joins the halves of interrupted direct quotations and neighbouring sentences of one unframed quotation. */
-export function joinParts(candidates: readonly Candidate[], paragraphOf: (sentence: number) => number): Candidate[] {
-  const joined: Candidate[] = [];
+export function joinParts(candidates: readonly Chosen[], paragraphOf: (sentence: number) => number): Chosen[] {
+  const joined: Chosen[] = [];
   const byMark = new Map<number, number>();
   for (const candidate of candidates) {
     const before = candidate.continues === undefined ? undefined : byMark.get(candidate.continues);

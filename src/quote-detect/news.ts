@@ -1,8 +1,9 @@
 import type { Marked, Quote, Speaker } from '../document/layers.js';
 import { contains, type Span, textSpan } from '../document/span.js';
 import type { Stage } from '../document/stage.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Chosen } from './candidate.js';
 import { reach } from './decide.js';
+import { Decisions } from './evidence/decisions.js';
 import { frameHolder, withSeparators } from './frame-spans.js';
 import { type ReadQuotes, readQuotes } from './read-quotes.js';
 import { type Found, Speakers } from './speakers.js';
@@ -18,10 +19,11 @@ const STAGE = 'quotes/news';
  */
 export function create(): Stage<'tokens' | 'sentences' | 'entities' | 'actors', 'quotes' | 'marked'> {
   const words = new Words();
+  const decisions = new Decisions();
   return {
     run(doc, tell) {
       const view = viewText(doc, words, tell);
-      const read = readQuotes(view, doc.article.regions);
+      const read = readQuotes(view, doc.article.regions, decisions);
       const quotes = writeQuotes(view, read);
       return { quotes: quotes.map(({ quote }) => quote), marked: writeMarked(view, read, quotes) };
     },
@@ -32,7 +34,7 @@ export function create(): Stage<'tokens' | 'sentences' | 'entities' | 'actors', 
 const FARTHEST_CARRIER = 5;
 
 interface Written {
-  readonly candidate: Candidate;
+  readonly candidate: Chosen;
   readonly quote: Quote;
 }
 
@@ -115,7 +117,7 @@ function holds(outer: Candidate, inner: Candidate): boolean {
 function writeQuote(
   view: TextView,
   id: string,
-  candidate: Candidate,
+  candidate: Chosen,
   { speaker, addressee }: { speaker: Speaker | undefined; addressee: Quote['addressee'] },
   holder: Written | undefined,
 ): Quote {

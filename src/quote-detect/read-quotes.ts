@@ -1,6 +1,7 @@
 import type { Region } from '../document/layers.js';
-import type { Candidate, SentenceContext } from './candidate.js';
-import { chooseFramed, joinParts, reach } from './decide.js';
+import type { Candidate, Chosen, SentenceContext } from './candidate.js';
+import { chooseFramed, joinParts, reach, standing } from './decide.js';
+import type { Decisions } from './evidence/decisions.js';
 import { framesIn } from './frames.js';
 import { type ClassifiedMark, classifyMarks } from './marks/classify-marks.js';
 import { anaphoricFrames } from './rules/anaphoric.js';
@@ -13,7 +14,7 @@ import type { MarkedRange, TextView } from './text-view.js';
 
 /** What was read from an article: its quotations in text order, what its marks are for, its sentences. */
 export interface ReadQuotes {
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Chosen[];
   readonly marks: readonly ClassifiedMark[];
   readonly contexts: readonly SentenceContext[];
 }
@@ -22,22 +23,22 @@ export interface ReadQuotes {
 const LONG_MARK = 5;
 
 /** Candidates first, rule by rule; then the decision; then what remains without a frame. */
-export function readQuotes(view: TextView, regions: readonly Region[]): ReadQuotes {
+export function readQuotes(view: TextView, regions: readonly Region[], decisions: Decisions): ReadQuotes {
   const contexts = view.sentences.map((sentence): SentenceContext => {
     const clauses = { sentence, segments: segmentsOf(view, sentence) };
     return { view, ...clauses, frames: framesIn(view, clauses) };
   });
   const marksIn = marksBySentence(view);
-  const framed = contexts.map((context, index) => framedOf(context, contexts[index - 1], marksIn));
-  const reported: Candidate[] = [];
+  const framed = contexts.map((context, index) => framedOf(context, contexts[index - 1], marksIn, decisions));
+  const reported: Chosen[] = [];
   let carriesOn = false;
   for (const [index, context] of contexts.entries()) {
-    const found = completed(context, framed[index]!, framed[index + 1] ?? [], carriesOn);
+    const found = completed(context, framed[index]!, framed[index + 1] ?? [], carriesOn, decisions);
     reported.push(...found);
     carriesOn = reportsSpeech(found, marksIn.get(index) ?? []);
   }
   const spans = reported.flatMap((candidate) => candidate.spans).sort((a, b) => a.start - b.start);
-  const marks = classifyMarks(view, contexts, spans);
+  const marks = classifyMarks(view, contexts, spans, decisions);
   const direct = marks.flatMap(({ candidate, inner }) => [candidate ?? [], inner ?? []].flat());
   const all = [...reported, ...direct, ...scriptTurns(view, regions)].sort(
     (a, b) => reach(a).start - reach(b).start || reach(b).end - reach(a).end,
@@ -50,12 +51,14 @@ function framedOf(
   context: SentenceContext,
   previous: SentenceContext | undefined,
   marksIn: ReadonlyMap<number, readonly MarkedRange[]>,
-): Candidate[] {
+  decisions: Decisions,
+): Chosen[] {
   const found = FRAMED_RULES.flatMap((rule) => rule(context));
   const neighbour = previous?.sentence.paragraph === context.sentence.paragraph ? previous : undefined;
   found.push(...anaphoricFrames(context, neighbour?.sentence, neighbour?.segments ?? []));
   const marks = marksIn.get(context.sentence.index) ?? [];
-  return chooseFramed(found.filter((candidate) => !isAllMarked(candidate, marks)));
+  const unmarked = found.filter((candidate) => !isAllMarked(candidate, marks));
+  return chooseFramed(standing(unmarked, decisions));
 }
 
 /** True where the content is nothing but words in marks: direct speech. */
@@ -68,22 +71,23 @@ function isAllMarked(candidate: Candidate, marks: readonly MarkedRange[]): boole
 /** A sentence's framed candidates, or what it is without a frame. */
 function completed(
   context: SentenceContext,
-  framed: readonly Candidate[],
-  next: readonly Candidate[],
+  framed: readonly Chosen[],
+  next: readonly Chosen[],
   carriesOn: boolean,
-): readonly Candidate[] {
+  decisions: Decisions,
+): readonly Chosen[] {
   if (framed.some((candidate) => candidate.frameReported !== true)) return framed;
   if (next.some((candidate) => candidate.construction === 'anaphoric')) return framed;
-  const konjunktiv = konjunktivSentences(context, carriesOn);
+  const konjunktiv = standing(konjunktivSentences(context, carriesOn), decisions);
   if (konjunktiv.length > 0) return konjunktiv;
   if (framed.length > 0) return framed;
-  const clauses = konjunktivClauses(context);
-  if (clauses.length > 0) return [...clauses, ...reportedActs(context)];
-  const told = hearsay(context, carriesOn);
-  return told.length > 0 ? told : reportedActs(context);
+  const clauses = standing(konjunktivClauses(context), decisions);
+  const told = clauses.length > 0 ? [] : standing(hearsay(context, carriesOn), decisions);
+  if (told.length > 0) return told;
+  return [...clauses, ...standing(reportedActs(context), decisions).slice(0, 1)];
 }
 
-function reportsSpeech(found: readonly Candidate[], marks: readonly MarkedRange[]): boolean {
+function reportsSpeech(found: readonly Chosen[], marks: readonly MarkedRange[]): boolean {
   return (
     found.some((candidate) => candidate.type !== 'reported') ||
     marks.some((mark) => mark.last - mark.first >= LONG_MARK + 2)

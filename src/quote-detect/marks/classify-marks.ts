@@ -1,21 +1,23 @@
 import type { Marked } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
-import type { Candidate, SentenceContext } from '../candidate.js';
+import type { Chosen, SentenceContext } from '../candidate.js';
+import type { Decisions } from '../evidence/decisions.js';
+import { frameEvidence } from '../evidence/frame-evidence.js';
 import type { Frame } from '../frames.js';
 import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
 import { quotedBy } from '../rules/quoted-by.js';
 import { has, isNominal, isStop, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 import { innerTokens, type MarkFeatures, markFeatures } from './mark-features.js';
-import { confidenceOf, isSpeech, type MarkSetting, otherUse, speechScore } from './mark-use.js';
+import { likeliestUse, type MarkSetting, markEvidence } from './mark-use.js';
 
 /** What a pair of marks is for; its candidate where it is speech. */
 export interface ClassifiedMark {
   readonly mark: MarkedRange;
   readonly use: Marked['use'];
-  readonly candidate?: Candidate;
+  readonly candidate?: Chosen;
   /** Whose words they are where the first candidate is who quotes them (`zitierte die Ministerin`). */
-  readonly inner?: Candidate;
+  readonly inner?: Chosen;
 }
 
 /** Decides on every pair of marks in text order and proposes the direct quotations. `reported` is sorted by start. */
@@ -23,6 +25,7 @@ export function classifyMarks(
   view: TextView,
   contexts: readonly SentenceContext[],
   reported: readonly Span[],
+  decisions: Decisions,
 ): ClassifiedMark[] {
   const contextOf = (token: number): SentenceContext | undefined => contexts[view.sentenceOf[token] ?? -1];
   const found: ClassifiedMark[] = [];
@@ -34,21 +37,24 @@ export function classifyMarks(
     while (next < reported.length && reported[next]!.start <= mark.start)
       reach = Math.max(reach, reported[next++]!.end);
     const features = markFeatures(view, mark);
-    if (mark.depth > 0) {
-      found.push({ mark, use: otherUse(features) });
-      continue;
-    }
-    const direct = directFrameOf(view, mark, contextOf);
+    const direct = mark.depth > 0 ? undefined : directFrameOf(view, mark, contextOf);
     const setting = {
       ...settingOf(view, mark, direct, reach >= mark.end, lastSpeech),
+      lastIsSpeech: found[found.length - 1]?.use === 'speech',
       repeated: features.words <= MOST_REPEATED && (timesMarked.get(wordsIn(view, mark)) ?? 0) > 1,
     };
-    const score = speechScore(features, setting);
-    if (!isSpeech(score) || (mark.guessed && setting.framed === 'none')) {
-      found.push({ mark, use: otherUse(features) });
+    const evidence = markEvidence(features, setting);
+    const asked = { type: 'direct', spans: [{ start: mark.start, end: mark.end }] };
+    const confidence = decisions.confidence('speech-in-marks', evidence, asked);
+    if (confidence === undefined || (mark.guessed && setting.framed === 'none')) {
+      found.push({ mark, use: likeliestUse(decisions.answer('use-of-marks', evidence, asked)) });
       continue;
     }
-    const candidate = directCandidate(view, mark, asFrame(direct, features), confidenceOf(score));
+    if (mark.depth > 0) {
+      found.push({ mark, use: 'speech' });
+      continue;
+    }
+    const candidate = { ...directCandidate(view, mark, asFrame(direct, features)), confidence };
     const whole = continued(view, mark, candidate, lastSpeech);
     const two = quotedBy(view, whole, candidate.frame === undefined ? undefined : direct?.frame);
     found.push({
@@ -72,7 +78,7 @@ function settingOf(
   direct: DirectFrame | undefined,
   inReported: boolean,
   last: { mark: MarkedRange } | undefined,
-): Omit<MarkSetting, 'repeated'> {
+): Omit<MarkSetting, 'repeated' | 'lastIsSpeech'> {
   const within = direct?.position === 'around' ? direct.frame : undefined;
   const around = within !== undefined && namesOnly(view, within) ? undefined : within;
   const framed =
@@ -85,6 +91,7 @@ function settingOf(
   const lastSentence = last === undefined ? -1 : view.sentenceOf[last.mark.last - 1]!;
   return {
     framed,
+    aroundFrame: around === undefined ? [] : frameEvidence(view, around),
     governed: around !== undefined && isGoverned(view, mark, around),
     clause: around === undefined ? 'none' : judging ? 'judging' : 'speaking',
     inSpeaker: isInSpeaker(mark, direct),
@@ -144,9 +151,9 @@ function namesOnly(view: TextView, { verb, subject, passive, segment }: Frame): 
 function continued(
   view: TextView,
   mark: MarkedRange,
-  candidate: Candidate,
+  candidate: Chosen,
   last: { mark: MarkedRange; direct: DirectFrame | undefined } | undefined,
-): Candidate {
+): Chosen {
   const { direct } = last ?? {};
   if (last !== undefined && namesSourceBetween(view, last.mark, mark))
     return { ...candidate, continues: last.mark.index };

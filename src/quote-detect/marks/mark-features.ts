@@ -1,9 +1,10 @@
 import { readRows } from '../../lexicon/read-list.js';
 import { has, isNominal, isStop, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
+import { type InnerWords, innerWords } from './inner-words.js';
 
 /** What is seen of the words in a pair of marks and of their neighbours. */
-export interface MarkFeatures {
+export interface MarkFeatures extends InnerWords {
   /** Words within the marks. */
   readonly words: number;
   /** A finite verb that is no noun's attribute stands within. */
@@ -31,7 +32,7 @@ export interface MarkFeatures {
   readonly announced: boolean;
   /** The definite article, then a capital: der „Rat für …“. */
   readonly definiteName: boolean;
-  /** One word that is a common noun by its ending, without the definite article. */
+  /** One word that is an abstract noun by its ending, without the definite article. */
   readonly bareNoun: boolean;
   /** One small word before its noun: „drastische“ Kürzungen. */
   readonly attribute: boolean;
@@ -39,6 +40,16 @@ export interface MarkFeatures {
   readonly predicative: boolean;
   /** The marks open a sentence. */
   readonly startsSentence: boolean;
+  /** The marks stand within other marks. */
+  readonly inner: boolean;
+  /** A noun or name right before the marks: des Stamms „…“. */
+  readonly apposed: boolean;
+  /** The word right before the marks. */
+  readonly before: 'definite' | 'indefinite' | 'preposition' | 'possessive' | undefined;
+  /** steht, prangt, zu lesen beside the marks: an inscription. */
+  readonly written: boolean;
+  /** A comma, und or oder parts the marks from others before them. */
+  readonly listed: boolean;
   /** The marks hold whole sentences and nothing stands beside them. */
   readonly fillsSentence: boolean;
 }
@@ -89,9 +100,15 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
       !verbInside &&
       /^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
     bareNoun:
-      words === 1 && isCommonNoun(view, first) && !/^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
+      words === 1 && isAbstractNoun(view, first) && !/^(?:der|die|das|dem|den|des)$/u.test(lower(view, mark.first - 1)),
     attribute: words === 1 && !isUpper(view, first) && isNominal(view, mark.last),
     predicative: /^(?:als|für|ein|eine|einen|einem|einer)$/u.test(lower(view, mark.first - 1)),
+    ...innerWords(view, first, last),
+    inner: mark.depth > 0,
+    apposed: !startsSentence && isNominal(view, mark.first - 1) && mark.depth === 0,
+    before: wordBefore(view, mark.first - 1),
+    written: isWritten(view, mark),
+    listed: isListed(view, mark.first),
     startsSentence,
     fillsSentence:
       startsSentence && lastSentence !== undefined && restIsPunctuation(view, mark.last, lastSentence.last),
@@ -101,7 +118,7 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
 const COMMON_ENDING =
   /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|nis|nisse|tum|erei|ismus|nahmen?|bruch|fall|fälle|zeug|stand|akt|druck|streit|krieg|krise|chaos|panik)$/u;
 
-function isCommonNoun(view: TextView, i: number): boolean {
+function isAbstractNoun(view: TextView, i: number): boolean {
   return view.entityOf[i]! < 0 && COMMON_ENDING.test(lower(view, i));
 }
 
@@ -145,6 +162,30 @@ function titleNounBefore(view: TextView, first: number): 'title' | 'name' | unde
 function isSoCalled(view: TextView, first: number): boolean {
   if (SO_CALLED.test(lower(view, first - 1))) return true;
   return /^genannte[nrsm]?$/u.test(lower(view, first - 1)) || lower(view, first - 2) === 'sogenannten';
+}
+
+function wordBefore(view: TextView, i: number): MarkFeatures['before'] {
+  const word = lower(view, i);
+  if (/^(?:der|die|das|dem|den|des|im|am|zum|zur|vom|beim|ins)$/u.test(word)) return 'definite';
+  if (/^k?ein(?:e[nmrs]?)?$/u.test(word)) return 'indefinite';
+  if (isNominal(view, i)) return undefined;
+  if (has(view, i, Flag.possessive)) return 'possessive';
+  return has(view, i, Flag.preposition) ? 'preposition' : undefined;
+}
+
+/** `Auf dem Schild stand „…“`, `zu lesen war „…“`, `auf dem „…“ steht`. */
+function isWritten(view: TextView, mark: MarkedRange): boolean {
+  const verb = /^(?:steht|stand|stehen|standen|stehe|prangt|prangte|prangten|lesen|lautet|lautete)$/u;
+  for (let i = mark.first - 1; i >= Math.max(0, mark.first - 3); i--) if (verb.test(lower(view, i))) return true;
+  return verb.test(lower(view, mark.last)) || verb.test(lower(view, mark.last + 1));
+}
+
+/** `„…“ oder „…“`, `„…“, „…“`. */
+function isListed(view: TextView, first: number): boolean {
+  let i = first - 1;
+  while (i > first - 4 && /^(?:und|oder|sowie|auch|die|der|das|dem|den)$/u.test(lower(view, i))) i--;
+  if (punctuation(view, i) === 0x2c) i--;
+  return i < first - 1 && view.outerMark[i]! >= 0;
 }
 
 function isNaming(view: TextView, first: number): boolean {

@@ -1,4 +1,5 @@
 import type { Marked } from '../../document/layers.js';
+import type { Answer } from '../evidence/decisions.js';
 import type { MarkFeatures } from './mark-features.js';
 
 /** What stands around the marks, as the rules found it. */
@@ -15,80 +16,83 @@ export interface MarkSetting {
   readonly repeated: boolean;
   /** The marks stand in reported speech. */
   readonly inReported: boolean;
+  /** The marks before these hold speech. */
+  readonly lastIsSpeech: boolean;
+  /** What the frame whose clause they stand in shows. */
+  readonly aroundFrame: readonly string[];
   /** The sentence before ends in a quotation or its frame. */
   readonly afterQuote: boolean;
 }
 
-interface Evidence {
-  readonly name: string;
-  readonly weight: number;
-  readonly holds: (features: MarkFeatures, setting: MarkSetting) => boolean;
-}
+type Holds = (features: MarkFeatures, setting: MarkSetting) => boolean;
 
-/** What speaks for speech and against it, summed up; set by hand. */
-const EVIDENCE: readonly Evidence[] = [
-  { name: 'frame', weight: 3, holds: (_, s) => s.framed === 'cue' },
-  { name: 'colon', weight: 2, holds: (_, s) => s.framed === 'colon' },
-  { name: 'judging-clause', weight: 2.2, holds: (_, s) => s.clause === 'judging' },
-  { name: 'judged', weight: 1.2, holds: (f, s) => s.clause === 'judging' && f.predicative },
-  { name: 'governed', weight: 1, holds: (_, s) => s.governed },
-  { name: 'announced', weight: 2.5, holds: (f) => f.announced },
-  { name: 'speaking-clause', weight: 1.2, holds: (_, s) => s.clause === 'speaking' },
-  { name: 'in-reported', weight: 1.2, holds: (_, s) => s.inReported },
-  { name: 'after-quote', weight: 0.5, holds: (_, s) => s.afterQuote },
-  { name: 'verb-inside', weight: 1, holds: (f) => f.verbInside && f.words >= 3 },
-  { name: 'stop-inside', weight: 1, holds: (f) => f.stopInside && f.words >= 3 },
-  { name: 'fills-sentence', weight: 1, holds: (f) => f.fillsSentence && f.words >= 4 },
-  { name: 'lower-start', weight: 1, holds: (f) => f.lowerStart },
-  { name: 'two-words', weight: 0.5, holds: (f) => f.words >= 2 },
-  { name: 'four-words', weight: 0.8, holds: (f) => f.words >= 4 },
-  { name: 'seven-words', weight: 0.8, holds: (f) => f.words >= 7 },
-  { name: 'name-like', weight: -1.2, holds: (f) => f.nameLike },
-  { name: 'entity', weight: -1.5, holds: (f) => f.entity },
-  { name: 'title-noun', weight: -2.5, holds: (f) => f.titleNoun !== undefined },
-  { name: 'naming', weight: -2, holds: (f) => f.naming },
-  { name: 'known-as', weight: -3, holds: (f) => f.knownAs },
-  { name: 'so-called', weight: -3, holds: (f) => f.soCalled },
-  {
-    name: 'said-of',
-    weight: 1.5,
-    holds: (f, s) =>
+/** What can be seen of marks and speaks for an outcome or against it, by the name that the lists of weights use. */
+const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
+  ['frame', (_, s) => s.framed === 'cue'],
+  ['colon', (_, s) => s.framed === 'colon'],
+  ['judging-clause', (_, s) => s.clause === 'judging'],
+  ['judged', (f, s) => s.clause === 'judging' && f.predicative],
+  ['governed', (_, s) => s.governed],
+  ['announced', (f) => f.announced],
+  ['speaking-clause', (_, s) => s.clause === 'speaking'],
+  ['in-reported', (_, s) => s.inReported],
+  ['after-quote', (_, s) => s.afterQuote],
+  ['verb-inside', (f) => f.verbInside && f.words >= 3],
+  ['stop-inside', (f) => f.stopInside && f.words >= 3],
+  ['fills-sentence', (f) => f.fillsSentence && f.words >= 4],
+  ['lower-start', (f) => f.lowerStart],
+  ['one-word', (f) => f.words === 1],
+  ['two-words', (f) => f.words >= 2],
+  ['four-words', (f) => f.words >= 4],
+  ['seven-words', (f) => f.words >= 7],
+  ['name-like', (f) => f.nameLike],
+  ['entity', (f) => f.entity],
+  ['title-noun', (f) => f.titleNoun === 'title'],
+  ['name-noun', (f) => f.titleNoun === 'name'],
+  ['naming', (f) => f.naming],
+  ['known-as', (f) => f.knownAs],
+  ['so-called', (f) => f.soCalled],
+  [
+    'said-of',
+    (f, s) =>
       f.predicative && f.nameLike && f.words <= 4 && (s.inReported || (s.clause === 'speaking' && f.words <= 2)),
-  },
-  { name: 'bare-noun', weight: 1.5, holds: (f, s) => f.bareNoun && (s.inReported || s.clause !== 'none') },
-  { name: 'in-speaker', weight: -3, holds: (_, s) => s.inSpeaker },
-  { name: 'repeated', weight: -1.5, holds: (_, s) => s.repeated },
-  { name: 'attribute', weight: -1, holds: (f) => f.attribute },
-  { name: 'gloss', weight: -2.5, holds: (f) => f.gloss },
-  { name: 'definite-name', weight: -0.8, holds: (f, s) => f.definiteName && s.clause !== 'judging' },
-  { name: 'compound', weight: -2.5, holds: (f) => f.compound },
+  ],
+  ['bare-noun', (f, s) => f.bareNoun && (s.inReported || s.clause !== 'none')],
+  ['in-speaker', (_, s) => s.inSpeaker],
+  ['repeated', (_, s) => s.repeated],
+  ['attribute', (f) => f.attribute],
+  ['gloss', (f) => f.gloss],
+  ['definite-name', (f, s) => f.definiteName && s.clause !== 'judging'],
+  ['compound', (f) => f.compound],
+  ['inner', (f) => f.inner],
+  ['common-noun', (f) => f.commonNoun],
+  ['common-noun-reported', (f, s) => f.commonNoun && s.inReported],
+  ['small-verb', (f) => f.smallVerb],
+  ['foreign', (f) => f.foreign],
+  ['first-person', (f) => f.firstPerson],
+  ['medium', (f) => f.medium],
+  ['apposed', (f) => f.apposed],
+  ['after-definite', (f) => f.before === 'definite'],
+  ['after-indefinite', (f) => f.before === 'indefinite'],
+  ['after-preposition', (f) => f.before === 'preposition'],
+  ['after-possessive', (f) => f.before === 'possessive'],
+  ['written', (f) => f.written],
+  ['listed-speech', (f, s) => f.listed && s.lastIsSpeech],
+  ['listed-other', (f, s) => f.listed && !s.lastIsSpeech],
+  ['starts-sentence', (f) => f.startsSentence],
 ];
 
-const THRESHOLD = 2;
-
-/** The weight of evidence that the marked words are somebody's speech; speech from {@link isSpeech} on. */
-export function speechScore(features: MarkFeatures, setting: MarkSetting): number {
-  let score = 0;
-  for (const evidence of EVIDENCE) if (evidence.holds(features, setting)) score += evidence.weight;
-  return score;
+/** The names of what holds of a pair of marks. */
+export function markEvidence(features: MarkFeatures, setting: MarkSetting): string[] {
+  const around = setting.aroundFrame.map((name) => `clause-${name}`);
+  return [...EVIDENCE.flatMap(([name, holds]) => (holds(features, setting) ? [name] : [])), ...around];
 }
 
-export function isSpeech(score: number): boolean {
-  return score >= THRESHOLD;
-}
+/** An outcome less sure than this is none. */
+const SURE = 0.5;
 
-/** The score as a confidence in [0, 1]. */
-export function confidenceOf(score: number): number {
-  return Math.round((1 / (1 + Math.exp(-(score - THRESHOLD + 0.5)))) * 100) / 100;
-}
-
-/** The use of marks that hold no speech. */
-export function otherUse(features: MarkFeatures): Marked['use'] {
-  if (features.titleNoun !== undefined) return features.titleNoun;
-  if (features.soCalled) return 'distance';
-  if (features.entity || features.compound || features.knownAs) return 'name';
-  if (features.naming) return features.nameLike ? 'name' : 'unsure';
-  if (features.lowerStart && features.words <= 4) return 'distance';
-  if (features.nameLike && features.words <= 5) return features.words === 1 ? 'unsure' : 'name';
-  return 'unsure';
+/** The likeliest use of marks that hold no speech; `unsure` where none is likely. */
+export function likeliestUse({ outcomes, probabilities }: Answer): Marked['use'] {
+  const best = probabilities.indexOf(probabilities.reduce((most, one) => Math.max(most, one)));
+  return probabilities[best]! >= SURE ? (outcomes[best] as Marked['use']) : 'unsure';
 }

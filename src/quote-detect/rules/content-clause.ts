@@ -21,7 +21,7 @@ export function contentClauses(context: SentenceContext): Candidate[] {
   for (const frame of frames) {
     const content = contentOf(view, segments, frame);
     if (content === undefined) continue;
-    const { segment, construction, confidence } = content;
+    const { segment, construction, evidence } = content;
     const from = segment.start;
     const end = contentEnd(view, context, segment.index, from);
     if (end <= from) continue;
@@ -31,9 +31,8 @@ export function contentClauses(context: SentenceContext): Candidate[] {
       rule: `indirect/${construction}`,
       construction,
       spans: [spanOf(view, from, end)],
-      confidence,
       frame: frameSpans(context, frame, segment),
-      ...fromFrame(view, frame),
+      ...fromFrame(view, frame, evidence),
       ...(mood === undefined ? {} : { mood }),
     });
   }
@@ -53,7 +52,7 @@ function frameSpans(
 interface Content {
   readonly segment: Segment;
   readonly construction: string;
-  readonly confidence: number;
+  readonly evidence: readonly string[];
 }
 
 function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): Content | undefined {
@@ -74,21 +73,19 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
     const adjacent = k === frame.segment.index + 1 || segments[k - 1]!.last > last;
     switch (segment.kind) {
       case 'dass':
-        if (isUnsaid(frame) || !showsIt(view, frame)) return undefined;
-        return verb.takes.has('dass') || announced(view, frame)
-          ? { segment, construction: 'dass', confidence: 0.95 }
-          : undefined;
+        if (!verb.takes.has('dass') && !announced(view, frame)) return undefined;
+        return { segment, construction: 'dass', evidence: ['dass', ...doubts(view, frame)] };
       case 'ob':
-        return asks(view, frame) ? { segment, construction: 'ob', confidence: 0.9 } : undefined;
+        return question(view, frame, segment);
       case 'w':
       case 'wie':
-        return asks(view, frame) && adjacent ? { segment, construction: 'w-clause', confidence: 0.8 } : undefined;
+        return adjacent ? question(view, frame, segment) : undefined;
       case 'infinitive':
         if (!verb.takes.has('zu') && !announced(view, frame) && !isSpeakersOwn(view, frame, segment)) return undefined;
         if (frame.passive && frame.verb.stance === 'neutral') return undefined;
         return /^(?:um|ohne|statt|anstatt)$/u.test(lower(view, segment.start))
           ? undefined
-          : { segment, construction: 'zu-infinitive', confidence: 0.8 };
+          : { segment, construction: 'zu-infinitive', evidence: ['zu-infinitive'] };
       case 'main':
       case 'verb-first':
         return adjacent ? verbSecond(view, segments, frame, segment) : undefined;
@@ -98,7 +95,7 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
         continue;
       case 'fragment':
         if (verb.takes.has('v2') && adjacent && quotesVerb(view, segment)) {
-          return { segment, construction: 'verb-second', confidence: 0.8 };
+          return { segment, construction: 'verb-second', evidence: ['verb-second'] };
         }
         if (segment.last > last && !isApposition(segment, last, frame)) {
           const next = segments[k + 1];
@@ -108,7 +105,7 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
             verb.takes.has('v2') &&
             next.kind === 'verb-first'
           ) {
-            return { segment, construction: 'verb-second', confidence: 0.8 };
+            return { segment, construction: 'verb-second', evidence: ['verb-second'] };
           }
         }
         continue;
@@ -125,23 +122,28 @@ function interrupts(view: TextView, segments: readonly Segment[], { segment, fin
   return segments.slice(0, segment.index).some((part) => part.kind === 'main' && isKonjunktiv(view, part.finite));
 }
 
-/** An ob- or w-clause is speech where somebody is said to ask or tell: not `es ist unklar`, not `prüft, ob`. */
-function asks(view: TextView, { verb, subject, negated, passive }: Frame): boolean {
-  if (!verb.takes.has('ob') || verb.medium !== 'speech' || negated || passive || subject === undefined) return false;
-  return subject.pronoun || canSpeak(view, subject.head);
+/** An ob- or w-clause: `fragte, ob`; less surely `es ist unklar`, `prüft, ob`, where nobody is said to ask or tell. */
+function question(view: TextView, frame: Frame, segment: Segment): Content | undefined {
+  const { verb, subject, negated, passive } = frame;
+  if (!verb.takes.has('ob')) return undefined;
+  const construction = segment.kind === 'ob' ? 'ob' : 'w-clause';
+  const told = subject !== undefined && (subject.pronoun || canSpeak(view, subject.head));
+  const unasked = verb.medium !== 'speech' || negated || passive || !told;
+  return { segment, construction, evidence: [construction, ...(unasked ? ['unasked'] : [])] };
 }
 
 const UNSAID_WHEN_NEGATED = new Set(['factive', 'asking', 'deciding', 'demanding', 'evidence']);
 
-/** `wollte nicht bestätigen, dass …`: what was not said. */
-function isUnsaid(frame: Frame): boolean {
-  return frame.negated && UNSAID_WHEN_NEGATED.has(frame.verb.stance);
-}
-
-/** Evidence speaks where it is a text or a body: `die Studie zeigt`, not `die Daten deuten darauf hin`. */
-function showsIt(view: TextView, { verb, subject, impersonal }: Frame): boolean {
-  if (verb.stance !== 'evidence' || impersonal || subject === undefined) return true;
-  return canSpeak(view, subject.head) || view.word[subject.head]!.noun?.takes.has('text') === true;
+/**
+ * What speaks against a dass-clause: it was not said (`wollte nicht bestätigen, dass …`), or what shows it is no text or body
+ * (`die Daten deuten darauf hin, dass …`).
+ */
+function doubts(view: TextView, { verb, subject, negated, impersonal }: Frame): string[] {
+  const found: string[] = [];
+  if (negated && UNSAID_WHEN_NEGATED.has(verb.stance)) found.push('unsaid');
+  if (verb.stance !== 'evidence' || impersonal || subject === undefined) return found;
+  if (!canSpeak(view, subject.head) && view.word[subject.head]!.noun?.takes.has('text') !== true) found.push('shown');
+  return found;
 }
 
 /** True for the rest of the frame: it holds the subject's apposition or the verb's particle. */
@@ -154,11 +156,9 @@ function frontedContent(view: TextView, segments: readonly Segment[], frame: Fra
   const { segment, verb } = frame;
   if (segment.kind !== 'verb-first' || segment.index === 0 || frame.finite !== segment.start) return undefined;
   const first = segments[0]!;
-  if (first.kind === 'dass' && verb.takes.has('dass')) return { segment: first, construction: 'dass', confidence: 0.9 };
-  if ((first.kind === 'ob' || first.kind === 'w') && asks(view, frame)) {
-    return { segment: first, construction: first.kind === 'ob' ? 'ob' : 'w-clause', confidence: 0.8 };
-  }
-  return undefined;
+  if (first.kind === 'dass' && verb.takes.has('dass'))
+    return { segment: first, construction: 'dass', evidence: ['dass', 'fronted'] };
+  return first.kind === 'ob' || first.kind === 'w' ? question(view, frame, first) : undefined;
 }
 
 function verbSecond(view: TextView, segments: readonly Segment[], frame: Frame, segment: Segment): Content | undefined {
@@ -167,12 +167,12 @@ function verbSecond(view: TextView, segments: readonly Segment[], frame: Frame, 
   const colon = segments[segment.index - 1]!.separator === COLON;
   if (konjunktiv) {
     if (!frame.verb.takes.has('v2') && !colon) return undefined;
-    return { segment, construction: 'verb-second', confidence: 0.94 };
+    return { segment, construction: 'verb-second', evidence: ['verb-second', 'konjunktiv-second'] };
   }
   if (colon || !frame.verb.takes.has('v2') || segment.kind === 'verb-first') return undefined;
   if (segment.start > segment.first || frame.order === 'last' || frame.negated) return undefined;
   if (hasObject(view, frame) || (!frame.impersonal && frame.subject === undefined)) return undefined;
-  return { segment, construction: 'verb-second', confidence: 0.65 };
+  return { segment, construction: 'verb-second', evidence: ['indicative-second'] };
 }
 
 /** `sagte, X „sei bereit“`: the finite verb of the content stands in marks. */
@@ -193,7 +193,9 @@ function subordinateFirst(
 ): Content | undefined {
   const next = segments[segment.index + 1];
   if (next === undefined || !frame.verb.takes.has('v2') || next.kind !== 'verb-first') return undefined;
-  return isKonjunktiv(view, next.finite) ? { segment, construction: 'verb-second', confidence: 0.8 } : undefined;
+  return isKonjunktiv(view, next.finite)
+    ? { segment, construction: 'verb-second', evidence: ['verb-second'] }
+    : undefined;
 }
 
 function hasEs(view: TextView, { segment }: Frame): boolean {

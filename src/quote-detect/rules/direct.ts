@@ -203,23 +203,18 @@ function frameAround(
 }
 
 /** A direct quotation from its mark and frame. */
-export function directCandidate(
-  view: TextView,
-  mark: MarkedRange,
-  direct: DirectFrame | undefined,
-  confidence: number,
-): Candidate {
+export function directCandidate(view: TextView, mark: MarkedRange, direct: DirectFrame | undefined): Candidate {
   const common = {
     type: 'direct',
     construction: 'quotation-marks',
     spans: [{ start: mark.start, end: mark.end }],
-    confidence,
+    evidence: [],
     mark: mark.index,
     sentence: view.sentenceOf[mark.first]!,
   } as const;
   if (direct === undefined) return { ...common, rule: 'direct/unframed' };
   const frame = direct.spans === undefined ? {} : { frame: direct.spans };
-  const said = direct.frame === undefined ? {} : fromFrame(view, direct.frame, direct.position !== 'around');
+  const said = direct.frame === undefined ? {} : fromFrame(view, direct.frame, [], direct.position !== 'around');
   const speaker = direct.speaker === undefined ? {} : { speaker: direct.speaker, speakerRule: direct.speakerRule! };
   const cue = direct.cue === undefined ? {} : { cue: direct.cue };
   return { ...said, ...cue, ...speaker, ...frame, ...common, rule: direct.rule };

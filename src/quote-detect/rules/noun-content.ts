@@ -41,7 +41,7 @@ export function nounContents(context: SentenceContext): Candidate[] {
       construction,
       spans: [spanOf(view, content.start, end)],
       sentence: sentence.index,
-      confidence: 0.7,
+      evidence: [`noun-${construction}`],
       cue: nounCue(view, segment, phrase, speaker.speaker),
       frame: [spanOf(view, segment.start, content.first)],
       medium: noun.medium,

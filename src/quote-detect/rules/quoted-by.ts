@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.js';
+import type { Chosen } from '../candidate.js';
 import { agentOf, type Frame, textOf } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import { canSpeak } from '../subject.js';
@@ -12,9 +12,9 @@ import { Flag } from '../words.js';
  */
 export function quotedBy(
   view: TextView,
-  candidate: Candidate,
+  candidate: Chosen,
   frame: Frame | undefined,
-): { readonly outer: Candidate; readonly inner: Candidate } | undefined {
+): { readonly outer: Chosen; readonly inner: Chosen } | undefined {
   if (frame?.verb.lemma !== 'zitieren' || frame.subject === undefined) return undefined;
   const other = frame.passive ? quoting(view, frame) : quoted(view, frame);
   if (other === undefined) return undefined;

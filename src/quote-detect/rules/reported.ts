@@ -6,39 +6,36 @@ import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
-import { confidenceOfReported, isReported, type ReportedFeatures, reportedScore } from './reported-evidence.js';
 
 const CLASS_CLAUSE = new Set(['dass', 'ob', 'w', 'wie', 'infinitive']);
 /** Words after the marks in a clause that make it say more than the marks do. */
 const MORE_THAN_MARKS = 3;
 
 /**
- * Reported speech acts without a content clause (`X kritisierte Y`, `forderte mehr Geld`, `sprach von einem Erfolg`): the whole sentence is the quotation and its speaker stands in it. Whether it is one is weighed
- * (`reported-evidence.ts`).
+ * Reported speech acts without a content clause (`X kritisierte Y`, `forderte mehr Geld`, `sprach von einem
+ * Erfolg`), one for each verb that may be one: the whole sentence is the quotation and its speaker stands in it. The evidence
+ * is named in `lexicon/lists/evidence/reported-acts.txt`.
  */
 export function reportedActs(context: SentenceContext): Candidate[] {
   const { view, sentence, frames } = context;
+  const found: Candidate[] = [];
   for (const frame of frames) {
     if (frame.subject === undefined || frame.impersonal || frame.verb.base === '') continue;
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
     if (!isSpeaker(view, frame.subject)) continue;
-    const features = featuresOf(context, frame);
-    const score = features === undefined ? -1 : reportedScore(features);
-    if (!isReported(score)) continue;
-    return [
-      {
-        type: 'reported',
-        rule: 'reported/act',
-        construction: 'speech-act',
-        spans: [spanOf(view, context.segments[0]!.first, sentence.last)],
-        confidence: confidenceOfReported(score),
-        mood: 'indicative',
-        ...fromFrame(view, frame, false),
-        cue: tokenSpans(view, cueWithPreposition(view, frame)),
-      },
-    ];
+    const evidence = evidenceOf(context, frame);
+    if (evidence === undefined) continue;
+    found.push({
+      type: 'reported',
+      rule: 'reported/act',
+      construction: 'speech-act',
+      spans: [spanOf(view, context.segments[0]!.first, sentence.last)],
+      mood: 'indicative',
+      ...fromFrame(view, frame, evidence, false),
+      cue: tokenSpans(view, cueWithPreposition(view, frame)),
+    });
   }
-  return [];
+  return found;
 }
 
 /** A person, body or text; of the pronouns those of the third person. */
@@ -47,9 +44,12 @@ function isSpeaker(view: TextView, { head, first, pronoun }: NounPhrase): boolea
   return canSpeak(view, head) || view.word[head]!.noun?.takes.has('text') === true;
 }
 
+const TELLING = new Set(['demanding', 'promising', 'denying']);
+const JUDGING = new Set(['accusing', 'praising', 'expecting']);
+const ACTING = new Set(['deciding', 'planning', 'asking', 'evidence']);
+
 /** What speaks for and against a report; undefined where a content clause follows or nothing says what was said. */
-function featuresOf(context: SentenceContext, frame: Frame): ReportedFeatures | undefined {
-  const { view, segments } = context;
+function evidenceOf({ view, segments }: SentenceContext, frame: Frame): string[] | undefined {
   const next = segments[frame.segment.index + 1];
   if (next !== undefined && CLASS_CLAUSE.has(next.kind)) return undefined;
   const { takes, stance, medium } = frame.verb;
@@ -63,15 +63,14 @@ function featuresOf(context: SentenceContext, frame: Frame): ReportedFeatures | 
   }
   const object = takes.has('acc') && medium !== 'writing';
   if (!preposition && !predicative && !object) return undefined;
-  return {
-    preposition,
-    predicative,
-    object,
-    stance,
-    perfect: /^(?:hat|haben|hatte|hatten)$/u.test(lower(view, frame.finite)),
-    negated: frame.negated,
-    marksHoldIt: marksHoldIt(view, frame.segment),
-  };
+  const evidence: string[] = [];
+  if (preposition) evidence.push('preposition');
+  if (predicative) evidence.push('predicative');
+  if (object && TELLING.has(stance)) evidence.push('telling-object');
+  if (object && JUDGING.has(stance)) evidence.push('judging-object');
+  if (ACTING.has(stance)) evidence.push('acting');
+  if (marksHoldIt(view, frame.segment)) evidence.push('marks-hold-it');
+  return evidence;
 }
 
 /** `nannte die Pläne „unausgegoren“`: the marks hold what was said, and nothing of it stands after them. */

@@ -1,5 +1,5 @@
 import type { Region } from '../../document/layers.js';
-import { type Candidate, spanOf } from '../candidate.js';
+import { type Chosen, spanOf } from '../candidate.js';
 import type { NounPhrase } from '../noun-phrase.js';
 import { has, isNominal, isStop, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
@@ -26,7 +26,7 @@ const ADDRESSES = /^(?:ich|wir|mir|uns|mich|du|dir|dich|ihr|euch|mein|meine|unse
  * that make up the article (regions of questions and answers) are the article's own text and left out, as in the
  * annotation guide.
  */
-export function scriptTurns(view: TextView, regions: readonly Region[]): Candidate[] {
+export function scriptTurns(view: TextView, regions: readonly Region[]): Chosen[] {
   const interview = regions.filter(({ kind }) => kind === 'question' || kind === 'answer');
   let next = 0;
   const isFree = ({ first }: Turn): boolean => {
@@ -96,7 +96,10 @@ function isSpoken(view: TextView, { colon, last }: Turn): boolean {
   return false;
 }
 
-function candidateOf(view: TextView, { first, colon, last, label }: Turn): Candidate {
+/** A run of lines is believed so far. */
+const SURE = 0.7;
+
+function candidateOf(view: TextView, { first, colon, last, label }: Turn): Chosen {
   const named = !TURN_LABEL.test(label);
   const speaker: NounPhrase = { first, last: colon, head: colon - 1, core: colon, appositions: [], pronoun: false };
   return {
@@ -105,7 +108,8 @@ function candidateOf(view: TextView, { first, colon, last, label }: Turn): Candi
     construction: 'script',
     spans: [spanOf(view, colon + 1, last)],
     sentence: view.sentenceOf[colon + 1]!,
-    confidence: 0.7,
+    evidence: [],
+    confidence: SURE,
     frame: [spanOf(view, first, colon + 1)],
     medium: 'speech',
     ...(named ? { speaker, speakerRule: 'before-colon' } : { cue: [spanOf(view, first, colon)] }),

@@ -172,7 +172,7 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
     construction: phrase.construction,
     spans,
     sentence: sentence.index,
-    confidence: 0.9,
+    evidence: [phrase.construction],
     cue: [spanOf(view, phrase.cue[0], phrase.cue[1])],
     frame: [spanOf(view, phrase.first, phrase.last)],
     ...(phrase.speaker === undefined

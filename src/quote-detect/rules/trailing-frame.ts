@@ -17,12 +17,26 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
   for (const frame of frames) {
     const { segment } = frame;
     if (segment.kind === 'wie' && frame.finite === segment.finite) {
-      pushAround(context, segment, segment.last, fromFrame(view, frame), 'wie', 0.9, found);
+      pushAround(context, segment, segment.last, fromFrame(view, frame, ['wie']), 'wie', found);
     } else if (isAnaphoricTail(view, segments, frame)) {
-      pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame), 'trailing-frame', 0.9, found);
+      pushAround(
+        context,
+        segment,
+        frameEnd(context, frame),
+        fromFrame(view, frame, ['trailing-frame']),
+        'trailing-frame',
+        found,
+      );
     } else if (segment.kind === 'verb-first' && frame.finite === segment.start && frame.order === 'first') {
       if (segment.start === segment.first && hasOwnSpeaker(view, frame) && follows(view, segments, frame)) {
-        pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame), 'trailing-frame', 0.9, found);
+        pushAround(
+          context,
+          segment,
+          frameEnd(context, frame),
+          fromFrame(view, frame, ['trailing-frame']),
+          'trailing-frame',
+          found,
+        );
       }
     }
   }
@@ -33,9 +47,10 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
     if (!canSpeak(view, speaker.head) && !speaksInApposition(view, speaker) && !isNominal(view, speaker.first)) {
       if (view.word[speaker.head]!.noun === undefined && !has(view, speaker.first, Flag.nominativeDeterminer)) continue;
     }
-    const said = { sentence: context.sentence.index, cue: [spanOf(view, segment.start, segment.start + 1)] };
+    const evidence = ['so'];
+    const said = { sentence: context.sentence.index, evidence, cue: [spanOf(view, segment.start, segment.start + 1)] };
     const end = Math.max(segment.last, speaker.last);
-    pushAround(context, segment, end, { ...said, speaker, speakerRule: 'after-so' }, 'so', 0.9, found);
+    pushAround(context, segment, end, { ...said, speaker, speakerRule: 'after-so' }, 'so', found);
   }
   return found;
 }
@@ -94,9 +109,8 @@ function pushAround(
   context: SentenceContext,
   segment: Segment,
   end: number,
-  said: Pick<Candidate, 'cue' | 'sentence'> & Partial<Candidate>,
+  said: Pick<Candidate, 'cue' | 'sentence' | 'evidence'> & Partial<Candidate>,
   construction: string,
-  confidence: number,
   found: Candidate[],
 ): void {
   const { view, segments } = context;
@@ -117,7 +131,7 @@ function pushAround(
   const mood = moodOf(view, head?.finite ?? -1);
   const frame = [spanOf(view, segment.first, end)];
   const rule = `indirect/${construction}`;
-  found.push({ type: 'indirect', rule, construction, spans, confidence, frame, ...said, ...(mood ? { mood } : {}) });
+  found.push({ type: 'indirect', rule, construction, spans, frame, ...said, ...(mood ? { mood } : {}) });
 }
 
 /** The first segment of the content that ends before `index`: after a colon or semicolon, else the sentence's start. */

@@ -30,7 +30,7 @@ export function konjunktivSentences(context: SentenceContext, carriesOn: boolean
       construction: 'none',
       spans: [spanOf(view, startOf(view, segments, head), sentence.last)],
       sentence: sentence.index,
-      confidence: first ? 0.8 : 0.6,
+      evidence: [first ? 'konjunktiv-1-sentence' : 'konjunktiv-2-sentence'],
       ...(mood === undefined ? {} : { mood }),
     },
   ];
@@ -83,11 +83,11 @@ export function konjunktivClauses(context: SentenceContext): Candidate[] {
     construction: 'konjunktiv-clause',
     rule: 'unframed/konjunktiv-clause',
     spans: [spanOf(view, dependent.start, end)],
-    confidence: 0.6,
+    evidence: ['konjunktiv-clause'],
     mood: 'konjunktiv-1',
   } as const;
   if (frame === undefined) return [{ type: 'indirect-free-indirect', ...common, sentence: sentence.index }];
-  return [{ type: 'indirect', ...common, ...fromFrame(view, frame) }];
+  return [{ type: 'indirect', ...common, ...fromFrame(view, frame, common.evidence) }];
 }
 
 /** `soll … haben`: hearsay. The perfect says that the reporter was told; a bare `soll` is mostly a plan. */
@@ -109,7 +109,7 @@ export function hearsay(context: SentenceContext, carriesOn: boolean): Candidate
         construction: 'sollen',
         spans: [spanOf(view, segments[0]!.first, sentence.last)],
         sentence: sentence.index,
-        confidence: perfect ? 0.6 : 0.4,
+        evidence: [perfect ? 'sollen-perfect' : 'sollen'],
         mood: 'indicative',
       },
     ];
@@ -136,7 +136,7 @@ function hearsayOf({ view, sentence }: SentenceContext, first: number, last: num
     construction: 'sollen',
     spans: [spanOf(view, first, last)],
     sentence: sentence.index,
-    confidence: 0.5,
+    evidence: ['sollen-clause'],
     mood: 'indicative',
   };
 }
@@ -155,7 +155,7 @@ function claimOf(context: SentenceContext, segment: Segment): Candidate {
     construction: 'wollen',
     spans: [spanOf(view, segments[0]!.first, sentence.last)],
     sentence: sentence.index,
-    confidence: 0.6,
+    evidence: ['wollen-perfect'],
     mood: 'indicative',
     cue: [spanOf(view, segment.finite, segment.finite + 1)],
     ...(subject === undefined ? {} : { speaker: subject, speakerRule: 'subject-of-claim' }),

@@ -1,0 +1,59 @@
+import { readRows } from '../../lexicon/read-list.js';
+
+/** How much a piece of evidence speaks for an outcome; a row of `lexicon/lists/evidence`. */
+export interface Weight {
+  readonly outcome: string;
+  readonly evidence: string;
+  /** As it was set by hand, before any text was seen. */
+  readonly hand: number;
+  readonly learned: number;
+}
+
+/** The outcome that has no rows: it has weight 0. */
+const NONE = 'none';
+
+/**
+ * A linear model over named evidence: the weights of all that holds are summed up for each outcome, and the sums made
+ * probabilities (logistic where there is one outcome beside `none`). What has no row weighs nothing.
+ */
+export class Weights {
+  readonly outcomes: readonly string[];
+  readonly #sums = new Map<string, Float64Array>();
+
+  /** @param column which weights count */
+  constructor(rows: readonly Weight[], column: 'hand' | 'learned' = 'learned') {
+    const named = [...new Set(rows.map(({ outcome }) => outcome))];
+    this.outcomes = named.length > 1 ? named : [...named, NONE];
+    for (const row of rows) {
+      const weights = this.#sums.get(row.evidence) ?? new Float64Array(this.outcomes.length);
+      weights[this.outcomes.indexOf(row.outcome)] = row[column];
+      this.#sums.set(row.evidence, weights);
+    }
+  }
+
+  /** The rows of a list of `lexicon/lists/evidence`. */
+  static rows(list: string): Weight[] {
+    return readRows(`evidence/${list}`).map(([outcome, evidence, hand, learned]) => ({
+      outcome: outcome!,
+      evidence: evidence!,
+      hand: Number(hand),
+      learned: Number(learned),
+    }));
+  }
+
+  /** The probability of each outcome, in the order of {@link outcomes}. */
+  probabilities(evidence: readonly string[]): Float64Array {
+    const scores = new Float64Array(this.outcomes.length);
+    for (const name of ['always', ...evidence]) {
+      const weights = this.#sums.get(name);
+      if (weights !== undefined) for (let k = 0; k < scores.length; k++) scores[k]! += weights[k]!;
+    }
+    const highest = scores.reduce((most, score) => Math.max(most, score));
+    let sum = 0;
+    for (let k = 0; k < scores.length; k++) {
+      scores[k] = Math.exp(scores[k]! - highest);
+      sum += scores[k]!;
+    }
+    return scores.map((score) => score / sum);
+  }
+}

@@ -1,0 +1,60 @@
+import { readRows } from '../../lexicon/read-list.js';
+import { has, isNominal, lower, type TextView } from '../text-view.js';
+import { Flag } from '../words.js';
+
+/** What the words within marks are, whatever stands around them. */
+export interface InnerWords {
+  /** A single noun that is no name: „Wortbruch“. */
+  readonly commonNoun: boolean;
+  /** A single small verb: „verzinst“, „assistieren“. */
+  readonly smallVerb: boolean;
+  /** Words of English and other languages. */
+  readonly foreign: boolean;
+  /** ich, wir, unser. */
+  readonly firstPerson: boolean;
+  /** The name of a paper, broadcaster or platform. */
+  readonly medium: boolean;
+}
+
+const FOREIGN = /^(?:the|of|and|for|with|your|you|my|is|are|to|by|from|this|we|our|it|le|la|les|el|il|del|et|de)$/u;
+const FIRST_PERSON = /^(?:ich|wir|uns|mich|mir|mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?)$/u;
+const SHORTEST_HEAD = 4;
+const LONGEST_NOUN = 40;
+
+let commonNouns: ReadonlySet<string> | undefined;
+let media: ReadonlySet<string> | undefined;
+
+/** @param first the first token within the marks, `last` the one after the last */
+export function innerWords(view: TextView, first: number, last: number): InnerWords {
+  let words = 0;
+  let foreign = false;
+  let firstPerson = false;
+  for (let i = first; i < last; i++) {
+    const word = lower(view, i);
+    if (word === '') continue;
+    words++;
+    if (FOREIGN.test(word)) foreign = true;
+    if (FIRST_PERSON.test(word)) firstPerson = true;
+  }
+  media ??= new Set(readRows('names/media').map(([name]) => name!));
+  return {
+    commonNoun: words === 1 && isCommonNoun(view, first),
+    smallVerb: words === 1 && !isNominal(view, first) && has(view, first, VERB),
+    foreign,
+    firstPerson,
+    medium: last > first && media.has(view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!)),
+  };
+}
+
+const VERB = Flag.finite | Flag.participle | Flag.infinitive | Flag.zuInfinitive;
+
+/** A noun of the list of nouns, or a compound that ends in one, that no stage before has found to be a name. */
+function isCommonNoun(view: TextView, i: number): boolean {
+  if (view.entityOf[i]! >= 0) return false;
+  const surface = view.text.slice(view.tokens.start[i]!, view.tokens.end[i]!);
+  if (!/^\p{Lu}/u.test(surface) || surface.length > LONGEST_NOUN) return false;
+  commonNouns ??= new Set(readRows('names/common-nouns').map(([noun]) => noun!.toLowerCase()));
+  const word = surface.toLowerCase();
+  for (let from = 0; from + SHORTEST_HEAD <= word.length; from++) if (commonNouns.has(word.slice(from))) return true;
+  return false;
+}

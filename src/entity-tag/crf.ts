@@ -55,7 +55,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
     weights: { [ID]: sha256 },
     run({ article, layers: { tokens, sentences } }) {
       const words = readWords(article.text, tokens, sentences, knowledge);
-      const rules = ruleEvidence(words, cutTokens(article.text, tokens), tables, knowledge);
+      const rules = ruleEvidence(words, cutTokens(article.text, tokens, words.surface), tables, knowledge);
       const found: Candidate[] = [];
       const evidence = evidenceColumns(rules, words.count);
       const tagged = { surface: words.surface, kind: tokens.kind, evidence };

@@ -31,7 +31,7 @@ export function create(options: GazetteerOptions = {}): Stage<'tokens' | 'senten
   return {
     run({ article, layers: { tokens, sentences } }) {
       const words = readWords(article.text, tokens, sentences, knowledge);
-      const pieces = cutTokens(article.text, tokens);
+      const pieces = cutTokens(article.text, tokens, words.surface);
       const fromTables = tableCandidates(findTableNames(pieces, tables, finder), pieces, words);
       const found = resolve([...fromTables, ...patternCandidates(words, fromTables, knowledge)], words.count);
       const all = resolve([...found, ...secondLook(words, found)], words.count);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { EntityLabel } from '../document/layers.js';
-import { cutName, pieceEnd } from './pieces.js';
+import { detached, WordMemory } from '../lexicon/word-memory.js';
+import { cutName, pieceEnd, withoutGenitive, withoutLongGenitive } from './pieces.js';
 
 /** The tables in order of precedence: of two readings of one name that both fit, the table named first has it. */
 export const TABLES = [
@@ -20,6 +21,7 @@ export const TABLES = [
 export type TableName = (typeof TABLES)[number];
 
 const SPACE = 0x20;
+const NONE: readonly number[] = [];
 
 /** One row of a name table. */
 export interface NameEntry {
@@ -43,7 +45,8 @@ export class NameTables {
   private readonly nameEnd: number[] = [];
   private readonly tableOf: TableName[] = [];
   private readonly nextRow: number[] = [];
-  private readonly heads = new Map<string, number>();
+  private readonly firsts = new Map<string, number>();
+  private readonly headsOf = new WordMemory<readonly number[]>(30_000);
 
   /** @throws where a table of that name does not exist */
   constructor(tables: readonly string[] = TABLES) {
@@ -77,8 +80,8 @@ export class NameTables {
         this.secondAt.push(firstEnd < tab && content.charCodeAt(firstEnd) === SPACE ? firstEnd + 1 : firstEnd);
         this.nameEnd.push(tab);
         this.tableOf.push(table);
-        this.nextRow.push(this.heads.get(first) ?? -1);
-        this.heads.set(first, row);
+        this.nextRow.push(this.firsts.get(first) ?? -1);
+        this.firsts.set(first, row);
       }
       from = end + 1;
     }
@@ -91,7 +94,19 @@ export class NameTables {
 
   /** The last row whose name begins with this piece, or -1. */
   head(piece: string): number {
-    return this.heads.get(piece) ?? -1;
+    return this.firsts.get(piece) ?? -1;
+  }
+
+  /** {@link head} of the piece as it stands and without the endings of the genitive, in this order: of those that there are. */
+  heads(piece: string): readonly number[] {
+    const known = this.headsOf.get(piece);
+    if (known !== undefined) return known;
+    const heads = [piece, withoutGenitive(piece), withoutLongGenitive(piece)]
+      .map((form) => (form === undefined ? -1 : this.head(form)))
+      .filter((row) => row >= 0);
+    const found = heads.length === 0 ? NONE : heads;
+    this.headsOf.add(detached(piece), found);
+    return found;
   }
 
   /** The row before it with the same first piece, or -1. */

@@ -29,10 +29,15 @@ export interface PersonFacts {
 /** A capitalised word that no list knows: neither a name nor a noun; nor an acronym, nor the first of its sentence. */
 export function isUnknown(words: Words, i: number, facts: PersonFacts): boolean {
   if (i >= words.count || words.capital[i] === 0 || words.opens[i] === 1 || facts.blocked[i] === 1) return false;
-  const surface = words.surface[i]!;
   if (words.nameBits[i] !== 0 || words.tokens.kind[i] !== TokenKind.word) return false;
+  const word = words.known[i]!;
+  word.unknown ??= isNewName(word.surface, facts.knowledge);
+  return word.unknown;
+}
+
+function isNewName(surface: string, knowledge: WordKnowledge): boolean {
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(surface) || NOT_NAME_END.test(surface)) return false;
-  return roleNoun(surface) === undefined && !facts.knowledge.isNoun(surface);
+  return roleNoun(surface) === undefined && !knowledge.isNoun(surface);
 }
 
 const NOT_NAME_END = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|ment|nis|ling|chen|ieren|ische[nrms]?)s?$/;

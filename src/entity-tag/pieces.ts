@@ -38,16 +38,22 @@ export function plain(surface: string): string {
   return /\u00ad|\p{M}/u.test(surface) ? surface.replaceAll('\u00ad', '').normalize('NFC') : surface;
 }
 
-/** The pieces of the article's tokens. */
-export function cutTokens(text: string, tokens: TokenTable): Pieces {
+/**
+ * The pieces of the article's tokens.
+ *
+ * @param surface the tokens without soft hyphens, composed, where they are known: saves what is needed to find them
+ */
+export function cutTokens(text: string, tokens: TokenTable, surface?: readonly string[]): Pieces {
   const pieces = { text: [] as string[], start: [] as number[], end: [] as number[], token: [] as number[] };
   for (let t = 0; t < tokens.start.length; t++) {
     const end = tokens.end[t]!;
     const kind = tokens.kind[t]!;
     const nameless = kind === TokenKind.url || kind === TokenKind.handle;
-    for (let from = tokens.start[t]!; from < end; ) {
+    const start = tokens.start[t]!;
+    for (let from = start; from < end; ) {
       const to = nameless ? end : pieceEnd(text, from, end);
-      pieces.text.push(nameless || to - from > LONGEST ? '' : plain(text.slice(from, to)));
+      const whole = from === start && to === end ? surface?.[t] : undefined;
+      pieces.text.push(nameless || to - from > LONGEST ? '' : (whole ?? plain(text.slice(from, to))));
       pieces.start.push(from);
       pieces.end.push(to);
       pieces.token.push(t);

@@ -23,7 +23,7 @@ export function create(): Stage<'tokens' | 'sentences', 'entities'> {
   return {
     run({ article, layers: { tokens, sentences } }) {
       const words = readWords(article.text, tokens, sentences, knowledge);
-      const pieces = cutTokens(article.text, tokens);
+      const pieces = cutTokens(article.text, tokens, words.surface);
       const found = tableCandidates(findTableNames(pieces, tables, finder), pieces, words);
       return { entities: asEntities(article, tokens, resolve(found, words.count), ID) };
     },

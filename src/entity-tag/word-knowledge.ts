@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { EntityLabel } from '../document/layers.js';
 import { readList, readRows } from '../lexicon/read-list.js';
-import { withoutGenitive } from './pieces.js';
+import { TextMemory } from '../lexicon/text-memory.js';
+import { plain, withoutGenitive } from './pieces.js';
 
 /** What a single word can be; bits of one number. */
 export const Word = {
@@ -33,6 +34,27 @@ export const Word = {
   notOrganisation: 32768,
 } as const;
 
+/** A word of a text, as it is known by itself. */
+export interface KnownWord {
+  /** Without soft hyphens, composed. */
+  readonly surface: string;
+  /** Begins with a capital letter. */
+  readonly capital: boolean;
+  /** What the word can be, see {@link Word}; and without the ending of the genitive, where it is nothing as it stands. */
+  readonly bits: number;
+  readonly nameBits: number;
+  /** See `isUnknown` in `person-name-parts.ts`; `undefined` until that was asked. */
+  unknown: boolean | undefined;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+function beginsWithCapital(surface: string): boolean {
+  const code = surface.charCodeAt(0);
+  if (code < 0x80) return code >= 65 && code <= 90;
+  return CAPITAL.test(surface);
+}
+
 const ORGANISATION_WORDS: Readonly<Record<string, number>> = {
   legal: Word.legal,
   club: Word.club,
@@ -59,6 +81,7 @@ export class WordKnowledge {
     'gab',
     'wies',
   ]);
+  private readonly memory = new TextMemory((word) => this.look(word));
   /** English words that end a name, with the label of what it names. */
   readonly englishEnds: ReadonlyMap<string, EntityLabel>;
   /** Last parts of hyphen compounds that name a place. */
@@ -95,6 +118,24 @@ export class WordKnowledge {
       else this.add(word!, kind === 'after' ? Word.placeAfter : Word.placeBefore);
     }
     this.streetEnds = streets;
+  }
+
+  /** The word that stands in a text from `start` to `end`. */
+  at(text: string, start: number, end: number): KnownWord {
+    return this.memory.at(text, start, end);
+  }
+
+  private look(word: string): KnownWord {
+    const surface = plain(word);
+    const capital = beginsWithCapital(surface);
+    const bits = this.of(surface);
+    return {
+      surface,
+      capital,
+      bits,
+      nameBits: bits === 0 && capital ? this.ofName(surface) : bits,
+      unknown: undefined,
+    };
   }
 
   /** What the word can be, 0 where nothing is known. Two given names with a hyphen are one (Hans-Peter). */

@@ -1,12 +1,13 @@
 import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
-import { plain } from './pieces.js';
-import type { WordKnowledge } from './word-knowledge.js';
+import type { KnownWord, WordKnowledge } from './word-knowledge.js';
 
 /** The article's tokens as the rules look at them: one entry a token in each column. */
 export interface Words {
   readonly text: string;
   readonly tokens: TokenTable;
   readonly count: number;
+  /** What is known of each token by itself. */
+  readonly known: readonly KnownWord[];
   /** The surface without soft hyphens, composed. */
   readonly surface: readonly string[];
   /** 1 where the token is a word that begins with a capital letter. */
@@ -19,14 +20,6 @@ export interface Words {
   readonly nameBits: Uint16Array;
 }
 
-const CAPITAL = /^\p{Lu}/u;
-
-function beginsWithCapital(surface: string): boolean {
-  const code = surface.charCodeAt(0);
-  if (code < 0x80) return code >= 65 && code <= 90;
-  return CAPITAL.test(surface);
-}
-
 /** Reads the tokens of an article. Offsets are not changed: `tokens` keeps them. */
 export function readWords(
   text: string,
@@ -35,6 +28,7 @@ export function readWords(
   knowledge: WordKnowledge,
 ): Words {
   const count = tokens.start.length;
+  const known = new Array<KnownWord>(count);
   const surface = new Array<string>(count);
   const capital = new Uint8Array(count);
   const opens = new Uint8Array(count);
@@ -48,18 +42,19 @@ export function readWords(
       sentence++;
       opening = true;
     }
-    const word = plain(text.slice(start, tokens.end[i]!));
+    const word = knowledge.at(text, start, tokens.end[i]!);
     const kind = tokens.kind[i]!;
-    surface[i] = word;
+    known[i] = word;
+    surface[i] = word.surface;
     const isWord = kind === TokenKind.word || kind === TokenKind.abbreviation;
     if (isWord) {
-      if (beginsWithCapital(word)) capital[i] = 1;
+      if (word.capital) capital[i] = 1;
       if (opening) opens[i] = 1;
       opening = false;
-      bits[i] = knowledge.of(word);
-      nameBits[i] = bits[i] === 0 && capital[i] === 1 ? knowledge.ofName(word) : bits[i]!;
-    } else if (kind === TokenKind.quotationMark || word === ':') opening = true;
+      bits[i] = word.bits;
+      nameBits[i] = word.nameBits;
+    } else if (kind === TokenKind.quotationMark || word.surface === ':') opening = true;
     else if (kind === TokenKind.number || kind === TokenKind.ordinal) opening = false;
   }
-  return { text, tokens, count, surface, capital, opens, bits, nameBits };
+  return { text, tokens, count, known, surface, capital, opens, bits, nameBits };
 }

@@ -7,6 +7,9 @@ const BLOCK = 4;
 const BIAS = 128;
 /** The even bytes of a word, as two numbers of sixteen bits. */
 const EVEN = 0x00ff00ff;
+const HALF = 0xffff;
+/** {@link PackedRows.unpack} writes up to so many numbers too many. */
+export const PADDING = WIDTH - 1;
 /** More rows at once could make a sum run over its sixteen bits. */
 export const MOST_ROWS = 255;
 
@@ -22,16 +25,16 @@ export class PackedRows {
   private readonly width: number;
   /** Length of a sum. */
   readonly sumWidth: number;
-  /** For each label its word in a sum, and how far right its half stands there. */
-  private readonly wordOf: Uint8Array;
-  private readonly shiftOf: Uint8Array;
+  /** How many words of a sum hold labels. */
+  readonly usedWidth: number;
+  private readonly size: number;
 
   constructor({ scheme: { size }, bits, rowOf, weights }: QuantisedChain) {
     this.mask = 2 ** bits - 1;
     this.width = Math.ceil(size / WIDTH / BLOCK) * BLOCK;
     this.sumWidth = 2 * this.width;
-    this.wordOf = Uint8Array.from({ length: size }, (_, l) => 2 * (l >> 2) + (l & 1));
-    this.shiftOf = Uint8Array.from({ length: size }, (_, l) => 8 * (l & 2));
+    this.usedWidth = 2 * Math.ceil(size / WIDTH);
+    this.size = size;
     const bytes = new Uint8Array(rowOf.length * this.width * WIDTH).fill(BIAS);
     for (let f = 0; f < rowOf.length; f++) {
       const row = rowOf[f]!;
@@ -88,18 +91,29 @@ export class PackedRows {
     return (to - from) * BIAS;
   }
 
-  /** Takes a sum apart: one number a label. @param excess what each label has got too much */
+  /**
+   * Takes a sum apart: one number a label.
+   *
+   * @param excess what each label has got too much
+   * @param into has room for {@link PADDING} numbers more, which are written, too
+   */
   unpack(sums: Int32Array, at: number, excess: number, into: Int32Array, intoAt: number): void {
-    const { wordOf, shiftOf } = this;
-    for (let l = 0; l < wordOf.length; l++) {
-      into[intoAt + l] = ((sums[at + wordOf[l]!]! >>> shiftOf[l]!) & 0xffff) - excess;
+    for (let from = at, to = intoAt; to < intoAt + this.size; from += 2, to += WIDTH) {
+      const even = sums[from]!;
+      const odd = sums[from + 1]!;
+      into[to] = (even & HALF) - excess;
+      into[to + 1] = (odd & HALF) - excess;
+      into[to + 2] = (even >>> 16) - excess;
+      into[to + 3] = (odd >>> 16) - excess;
     }
   }
 
-  /** Puts numbers together as {@link unpack} took them apart. @param excess makes each of them at least 0 */
+  /** Puts numbers together as {@link unpack} took them apart, in {@link usedWidth} words. @param excess makes each of them at least 0 */
   pack(numbers: Int32Array, at: number, excess: number, into: Int32Array, intoAt: number): void {
-    const { wordOf, shiftOf, sumWidth } = this;
-    into.fill(0, intoAt, intoAt + sumWidth);
-    for (let l = 0; l < wordOf.length; l++) into[intoAt + wordOf[l]!]! |= (numbers[at + l]! + excess) << shiftOf[l]!;
+    const { size, usedWidth } = this;
+    into.fill(0, intoAt, intoAt + usedWidth);
+    // Bytes 0 and 2 of a word of weights go to its first sum, 1 and 3 to the second.
+    for (let l = 0; l < size; l++)
+      into[intoAt + 2 * (l >> 2) + (l & 1)]! |= (numbers[at + l]! + excess) << (8 * (l & 2));
   }
 }

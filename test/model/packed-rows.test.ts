@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LabelScheme } from '../../src/model/label-scheme.js';
-import { MOST_ROWS, PackedRows } from '../../src/model/packed-rows.js';
+import { MOST_ROWS, PADDING, PackedRows } from '../../src/model/packed-rows.js';
 import { Random } from '../../src/model/random.js';
 
 const BITS = 6;
@@ -32,11 +32,11 @@ test.each([1, 3, 16, 17, 25, 40])('sums of %i labels are those of the weights', 
   const rows = new PackedRows(model);
   const features = Int32Array.from({ length: 40 }, () => Math.floor((random.next() - 0.5) * 2 ** 31));
   const packed = new Int32Array(rows.sumWidth + 1);
-  const sums = new Int32Array(size + 1);
+  const sums = new Int32Array(1 + size + PADDING);
   let excess = rows.add(features, 0, 30, packed, 1);
   excess += rows.add(features, 30, 40, packed, 1);
   rows.unpack(packed, 1, excess, sums, 1);
-  expect([...sums.subarray(1)]).toEqual(expectedSum(features, model));
+  expect([...sums.subarray(1, 1 + size)]).toEqual(expectedSum(features, model));
 });
 
 test.each([127, -127])('as many rows as may be, all of weights %i', (weight) => {
@@ -44,9 +44,9 @@ test.each([127, -127])('as many rows as may be, all of weights %i', (weight) => 
   const rows = new PackedRows(model);
   const features = new Int32Array(MOST_ROWS).fill(1);
   const packed = new Int32Array(rows.sumWidth);
-  const sums = new Int32Array(5);
+  const sums = new Int32Array(5 + PADDING);
   rows.unpack(packed, 0, rows.add(features, 0, MOST_ROWS, packed, 0), sums, 0);
-  expect([...sums]).toEqual(expectedSum(features, model));
+  expect([...sums.subarray(0, 5)]).toEqual(expectedSum(features, model));
 });
 
 test('a sum that was taken apart and put together again counts as before', () => {
@@ -56,7 +56,7 @@ test('a sum that was taken apart and put together again counts as before', () =>
   const numbers = Int32Array.from({ length: size }, () => Math.round((random.next() - 0.5) * 10_000));
   const packed = new Int32Array(rows.sumWidth);
   rows.pack(numbers, 0, 5_000, packed, 0);
-  const again = new Int32Array(size);
+  const again = new Int32Array(size + PADDING);
   rows.unpack(packed, 0, 5_000, again, 0);
-  expect([...again]).toEqual([...numbers]);
+  expect([...again.subarray(0, size)]).toEqual([...numbers]);
 });

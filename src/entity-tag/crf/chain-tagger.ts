@@ -2,17 +2,17 @@ import { detached, WordMemory } from '../../lexicon/word-memory.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
 import { forbiddenTransitions } from '../../model/lattice.js';
-import { PackedRows } from '../../model/packed-rows.js';
+import { PADDING, PackedRows } from '../../model/packed-rows.js';
 import { SurvivorDecoder } from '../../model/survivor-decoder.js';
 import { WindowSums } from '../../model/window-sums.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import type { Evidence } from './evidence-column.js';
 import { SentenceFrame } from './sentence-frame.js';
 import type { Sources, WordFacts } from './word-features.js';
-import { REACH, type ScoredWord, WordScorer } from './word-scores.js';
+import { PLACES, type ScoredWord, WordScorer } from './word-scores.js';
 
 /** Words in a generation of the memory; one takes about 500 bytes. */
-const KEPT = 30_000;
+const KEPT = 60_000;
 
 /** A token of a sentence's kind and what rules say of it stand in columns of the whole article. */
 export interface TaggedArticle {
@@ -33,6 +33,8 @@ export class ChainTagger {
   private readonly frame = new SentenceFrame();
   private readonly features = new Int32Array(MOST_CONTEXT_FEATURES);
   private readonly packed: Int32Array;
+  /** Stands for words beyond the edges of a sentence. */
+  private readonly nothing: Int32Array;
   private scores = new Int32Array(0);
 
   constructor(chain: QuantisedChain, sources: Sources) {
@@ -44,6 +46,7 @@ export class ChainTagger {
     this.decoder = new SurvivorDecoder(this.size, transitions, forbidden, scale);
     this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale);
     this.packed = new Int32Array(this.rows.sumWidth);
+    this.nothing = this.scorer.nothing();
   }
 
   /**
@@ -54,7 +57,7 @@ export class ChainTagger {
    */
   label(article: TaggedArticle, from: number, count: number, labels: Uint8Array): void {
     const { size, words, frame, features, rows, packed } = this;
-    if (this.scores.length < count * size) this.scores = new Int32Array(count * size * 2);
+    if (this.scores.length < count * size + PADDING) this.scores = new Int32Array(count * size * 2 + PADDING);
     for (let i = 0; i < count; i++) words[i] = this.word(article.surface[from + i]!);
     frame.read(words, count, article.kind, from);
     const context = {
@@ -65,8 +68,7 @@ export class ChainTagger {
       evidenceAt: from,
     };
     for (let i = 0; i < count; i++) {
-      let excess = this.addWords(i, count);
-      excess += rows.add(features, 0, contextFeatures(context, i, features), packed, 0);
+      const excess = this.addWords(i, count) + rows.add(features, 0, contextFeatures(context, i, features), packed, 0);
       rows.unpack(packed, 0, excess, this.scores, i * size);
     }
     this.decoder.decode(this.scores, count, labels);
@@ -79,17 +81,18 @@ export class ChainTagger {
 
   /** Sums what the words around token i say to it. @returns what each label has got too much */
   private addWords(i: number, count: number): number {
-    const { words, packed } = this;
-    const width = packed.length;
-    packed.fill(0);
-    const to = Math.min(count - 1, i + REACH);
-    const first = Math.max(0, i - REACH);
-    for (let k = first; k <= to; k++) {
-      const { sums } = words[k]!;
-      const place = (k - i + REACH) * width;
-      for (let l = 0; l < width; l++) packed[l]! += sums[place + l]!;
+    const { words, packed, nothing } = this;
+    const width = this.rows.usedWidth;
+    // A word at place d from the token has its row at REACH + d.
+    const a = i > 1 ? words[i - 2]!.sums : nothing;
+    const b = i > 0 ? words[i - 1]!.sums : nothing;
+    const c = words[i]!.sums;
+    const d = i + 1 < count ? words[i + 1]!.sums : nothing;
+    const e = i + 2 < count ? words[i + 2]!.sums : nothing;
+    for (let l = 0; l < width; l++) {
+      packed[l] = a[l]! + b[l + width]! + c[l + 2 * width]! + d[l + 3 * width]! + e[l + 4 * width]!;
     }
-    return (to - first + 1) * this.scorer.excess;
+    return PLACES * this.scorer.excess;
   }
 
   private word(surface: string): ScoredWord {

@@ -22,8 +22,11 @@ function tableNames(pieces: Pieces, tables: NameTables): TableName[] {
     if (text[i] === '') continue;
     let length = 0;
     let rows: number[] = [];
-    for (const head of forms(text[i]!)) {
-      for (let row = tables.head(head); row >= 0; row = tables.next(row)) {
+    for (const head of tables.heads(text[i]!)) {
+      for (let row = head; row >= 0; row = tables.next(row)) {
+        const unit = tables.secondUnit(row);
+        // Most of hundreds of names that begin alike (Deutsche …) differ in the next letter.
+        if (unit !== undefined && text[i + 1]?.charCodeAt(0) !== unit) continue;
         const name = tables.pieces(row);
         if (name.length < length || !goesOn(text, i, name)) continue;
         if (name.length > length) rows = [];
@@ -37,15 +40,6 @@ function tableNames(pieces: Pieces, tables: NameTables): TableName[] {
     i += length - 1;
   }
   return names;
-}
-
-/** The piece as it stands and without the ending of the genitive. */
-function* forms(piece: string): Generator<string> {
-  yield piece;
-  const stem = withoutGenitive(piece);
-  if (stem !== undefined) yield stem;
-  const longStem = withoutLongGenitive(piece);
-  if (longStem !== undefined) yield longStem;
 }
 
 function goesOn(text: readonly string[], at: number, name: readonly string[]): boolean {

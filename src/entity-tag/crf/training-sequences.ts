@@ -87,7 +87,7 @@ export function sentenceEvidence(
     at += surface.length + 1;
   });
   const words = readWords(text, tokens, [{ start: 0 }], knowledge);
-  return evidenceColumns(ruleEvidence(words, cutTokens(text, tokens), tables, knowledge), count);
+  return evidenceColumns(ruleEvidence(words, cutTokens(text, tokens, words.surface), tables, knowledge), count);
 }
 
 /** What a token is, seen without its text. */

@@ -1,10 +1,10 @@
-import { MOST_ROWS, type PackedRows } from '../../model/packed-rows.js';
+import { MOST_ROWS, PADDING, type PackedRows } from '../../model/packed-rows.js';
 import { MOST_CONTEXT_FEATURES } from './context-features.js';
 import { atPlace, type Sources, type WordFacts, wordFeatures } from './word-features.js';
 
 /** How far a word is seen: two places before and after. */
-export const REACH = 2;
-const PLACES = 2 * REACH + 1;
+const REACH = 2;
+export const PLACES = 2 * REACH + 1;
 
 /** Greatest number of sixteen bits. */
 const FULL = 0xffff;
@@ -35,9 +35,18 @@ export class WordScorer {
     private readonly sources: Sources,
   ) {
     this.packed = new Int32Array(rows.sumWidth);
-    this.part = new Int32Array(size);
+    this.part = new Int32Array(size + PADDING);
     this.total = new Int32Array(size);
-    this.sums = new Int32Array(PLACES * rows.sumWidth);
+    this.sums = new Int32Array(PLACES * rows.usedWidth);
+  }
+
+  /** The sums of a word that says nothing. */
+  nothing(): Int32Array {
+    const { rows, total, excess } = this;
+    const sums = new Int32Array(this.sums.length);
+    total.fill(0);
+    for (let place = 0; place < PLACES; place++) rows.pack(total, 0, excess, sums, place * rows.usedWidth);
+    return sums;
   }
 
   score(surface: string): ScoredWord {
@@ -46,7 +55,7 @@ export class WordScorer {
     for (let place = -REACH; place <= REACH; place++) {
       this.sum(seenFrom(place), place);
       for (let l = 0; l < total.length; l++) total[l] = Math.max(-excess, Math.min(excess, total[l]!));
-      rows.pack(total, 0, excess, sums, (place + REACH) * rows.sumWidth);
+      rows.pack(total, 0, excess, sums, (place + REACH) * rows.usedWidth);
     }
     return { sums: sums.slice(), shape, small, capital, coarse, middle };
   }

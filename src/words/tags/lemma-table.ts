@@ -4,8 +4,7 @@
  * {@link lemmaForm} gives them.
  */
 export class LemmaTable {
-  private readonly edits = new Map<string, readonly [cut: number, add: string]>();
-  private readonly longest = new Map<string, number>();
+  private readonly parts = new Map<string, PartTable>();
 
   /** @throws where a line has not four columns */
   constructor(content: string) {
@@ -13,22 +12,42 @@ export class LemmaTable {
       if (line === '' || line.startsWith('#')) continue;
       const [upos, ending, cut, add] = line.split('\t');
       if (add === undefined) throw new Error(`a line of the lemma table has not four columns: ${JSON.stringify(line)}`);
-      this.edits.set(`${upos} ${ending}`, [Number(cut), add]);
-      this.longest.set(upos!, Math.max(this.longest.get(upos!) ?? 0, ending!.startsWith('^') ? 0 : ending!.length));
+      let part = this.parts.get(upos!);
+      if (part === undefined) {
+        part = { words: new Map(), endings: new Map(), longest: 0 };
+        this.parts.set(upos!, part);
+      }
+      const edit = [Number(cut), add] as const;
+      if (ending!.startsWith('^')) part.words.set(ending!.slice(1), edit);
+      else {
+        part.endings.set(ending!, edit);
+        part.longest = Math.max(part.longest, ending!.length);
+      }
     }
   }
 
   /** The lemma of a word; the word itself where the table knows nothing of its part of speech. */
   lemma(surface: string, upos: string): string {
     const word = lemmaForm(surface, upos);
-    const whole = this.edits.get(`${upos} ^${word}`);
+    const part = this.parts.get(upos);
+    if (part === undefined) return word;
+    const whole = part.words.get(word);
     if (whole !== undefined) return edited(word, whole);
-    for (let length = Math.min(this.longest.get(upos) ?? -1, word.length - 1); length >= 0; length--) {
-      const edit = this.edits.get(`${upos} ${word.slice(word.length - length)}`);
+    for (let length = Math.min(part.longest, word.length - 1); length >= 0; length--) {
+      const edit = part.endings.get(word.slice(word.length - length));
       if (edit !== undefined && edit[0] < word.length) return edited(word, edit);
     }
     return word;
   }
+}
+
+type Edit = readonly [cut: number, add: string];
+
+/** What the table holds of a part of speech. */
+interface PartTable {
+  readonly words: Map<string, Edit>;
+  readonly endings: Map<string, Edit>;
+  longest: number;
 }
 
 const KEEPS_CAPITALS = new Set(['NOUN', 'PROPN', 'X', 'SYM', 'PUNCT', 'NUM']);
@@ -38,6 +57,6 @@ export function lemmaForm(surface: string, upos: string): string {
   return KEEPS_CAPITALS.has(upos) ? surface : surface.toLowerCase();
 }
 
-function edited(word: string, [cut, add]: readonly [number, string]): string {
-  return word.slice(0, word.length - cut) + add;
+function edited(word: string, [cut, add]: Edit): string {
+  return cut === 0 && add === '' ? word : word.slice(0, word.length - cut) + add;
 }

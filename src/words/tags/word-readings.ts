@@ -27,13 +27,17 @@ const PLAIN_FEATURES = { Inf: 'VerbForm=Inf', Part: 'VerbForm=Part' } as const;
 
 /** Reads words under labels: function words from their list, verbs by their paradigms, all others by the lemma table. */
 export class WordReader {
-  private readonly closed = new Map<string, string>();
+  /** Lemmas of function words, by part of speech; `*` for any. */
+  private readonly closed = new Map<string, Map<string, string>>();
 
   constructor(
     private readonly verbs: VerbForms,
     private readonly table: LemmaTable,
   ) {
-    for (const [word, upos, lemma] of readRows('tags/closed-lemmas')) this.closed.set(`${upos} ${word}`, lemma!);
+    for (const [word, upos, lemma] of readRows('tags/closed-lemmas')) {
+      const lemmas = this.closed.get(upos!) ?? new Map<string, string>();
+      this.closed.set(upos!, lemmas.set(word!, lemma!));
+    }
   }
 
   read(surface: string, label: string): WordReading {
@@ -53,7 +57,7 @@ export class WordReader {
     }
     if (form !== undefined)
       return made(form === 'Inf' ? this.infinitive(lower) : this.participle(lower), PLAIN_FEATURES[form]);
-    const listed = this.closed.get(`${upos} ${lower}`) ?? this.closed.get(`* ${lower}`);
+    const listed = this.closed.get(upos)?.get(lower) ?? this.closed.get('*')?.get(lower);
     return made(listed ?? this.table.lemma(surface, upos), '');
   }
 

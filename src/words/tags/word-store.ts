@@ -21,6 +21,8 @@ export interface KnownWord extends WordView {
 export class WordStore {
   /** Scores of all words, `width` numbers each. */
   readonly rows: Int16Array;
+  /** A row of zeros: that of no word. */
+  readonly nothing: number;
   private readonly mask: number;
   private young: (KnownWord | undefined)[];
   private old: (KnownWord | undefined)[];
@@ -37,7 +39,8 @@ export class WordStore {
     this.mask = slots - 1;
     this.young = new Array<undefined>(slots).fill(undefined);
     this.old = new Array<undefined>(slots).fill(undefined);
-    this.rows = new Int16Array(generation * width * 2);
+    this.nothing = generation * width * 2;
+    this.rows = new Int16Array(this.nothing + width);
   }
 
   /** The word that stands in the text from `start` to `end`, if it is known. */

@@ -24,7 +24,7 @@ interface Named {
   readonly mention: NameMention;
   readonly name: PersonName;
   /** Gender by Herr, Frau or a role noun before the name. */
-  readonly gender?: Gender;
+  readonly gender: Gender | undefined;
 }
 
 /** Nouns before a family name that make it the name of several people. */
@@ -68,8 +68,7 @@ class PersonLinker {
 
   read(mention: NameMention): Named {
     const name = personName(mention.words, this.lists);
-    const gender = name.gender ?? this.genderBefore(mention.first);
-    return gender === undefined ? { mention, name } : { mention, name, gender };
+    return { mention, name, gender: name.gender ?? this.genderBefore(mention.first) };
   }
 
   link(named: readonly Named[]): LinkedPersons {

@@ -11,7 +11,7 @@ interface Form {
   /** The name without a genitive -s that the tables show to be one. */
   readonly name: string;
   readonly key: string;
-  readonly known?: KnownName;
+  readonly known: KnownName | undefined;
 }
 
 const ACRONYM = /^[\p{Lu}\d][\p{L}\d./&-]{1,9}$/u;
@@ -105,7 +105,7 @@ function readForm(label: EntityLabel, mention: NameMention, lists: ActorLists, k
     }
   }
   const key = thingKey(name.split(' '));
-  return known === undefined ? { mention, name, key } : { mention, name, key, known };
+  return { mention, name, key, known };
 }
 
 /** Landtags and Landtages both may be genitives of Landtag. */

@@ -6,8 +6,8 @@ import type { Gender } from './actor-lists.js';
 export interface KnownName {
   /** The name under which the tables keep it: two names with one canonical name mean one thing. */
   readonly canonical: string;
-  /** Absent where the tables have no id, or several that differ. */
-  readonly wikidata?: string;
+  /** Undefined where the tables have no id, or several that differ. */
+  readonly wikidata: string | undefined;
 }
 
 /** Look-ups in `lexicon/lists/names`. Names are compared as written. */
@@ -72,7 +72,7 @@ class NameTable {
     const own = rows.filter(([of]) => of === label);
     if (own.length === 0) return undefined;
     const ids = new Set(own.map(([, , id = '']) => id).filter((id) => id !== ''));
-    return { canonical: own[0]![1] || name, ...(ids.size === 1 ? { wikidata: [...ids][0]! } : {}) };
+    return { canonical: own[0]![1] || name, wikidata: ids.size === 1 ? [...ids][0] : undefined };
   }
 
   private columns(from: number): string[] {

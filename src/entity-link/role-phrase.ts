@@ -12,13 +12,13 @@ export interface RolePhrase {
   readonly head: number;
   readonly nouns: readonly RoleNoun[];
   /** `n` for institutions only; undefined where neither noun nor determiner tells. */
-  readonly gender?: Gender | 'n';
-  readonly determiner?: Determiner['kind'];
+  readonly gender: Gender | 'n' | undefined;
+  readonly determiner: Determiner['kind'] | undefined;
   /** The name in the genitive before the role noun: Nordkoreas Machthaber, Trumps Nachfolger. */
-  readonly owner?: number;
+  readonly owner: number | undefined;
   /** Whose role it is: folded names, first names of countries, `words …` for anything else. */
   readonly anchors: readonly string[];
-  readonly status?: RoleStatus;
+  readonly status: RoleStatus | undefined;
   /** True for a deputy's or acting role, which is another role than the one deputised for. */
   readonly deputy: boolean;
   /** True where "neu" stands before the noun. */
@@ -142,11 +142,11 @@ export class RoleReader {
       last: head + 1,
       head,
       nouns: form.entries,
-      ...(gender === undefined ? {} : { gender }),
-      ...(determiner === undefined ? {} : { determiner: determiner.kind }),
-      ...(owner < 0 ? {} : { owner }),
+      gender,
+      determiner: determiner?.kind,
+      owner: owner < 0 ? undefined : owner,
       anchors,
-      ...(status === undefined ? {} : { status }),
+      status,
       deputy,
       fresh,
       picksOut,

@@ -41,11 +41,11 @@ export interface RoleForm {
   readonly lemma: string;
   /** True where the noun is inflected like an adjective: der Vorsitzende, ein Vorsitzender. */
   readonly adjectival: boolean;
-  /** Absent for a noun without singular (Leute). */
-  readonly gender?: RoleGender;
+  /** Undefined for a noun without singular (Leute). */
+  readonly gender: RoleGender | undefined;
   readonly number: RoleNumber;
   /** What stands before the head in a compound: `US` of US-Sonderbeauftragter, `Klima` of Klimaminister. */
-  readonly modifier?: string;
+  readonly modifier: string | undefined;
   /** True where the noun is a common family name too (Richter, Koch): after a given name it is the name. */
   readonly familyName: boolean;
 }
@@ -123,8 +123,17 @@ function add(
 ): void {
   const known = forms.get(surface);
   if (known === undefined) {
-    const kind = gender === undefined ? {} : { gender };
-    forms.set(surface, { entries: [entry], class: entry.class, lemma, adjectival, ...kind, number, familyName });
+    const modifier = undefined;
+    forms.set(surface, {
+      entries: [entry],
+      class: entry.class,
+      lemma,
+      adjectival,
+      gender,
+      number,
+      modifier,
+      familyName,
+    });
     return;
   }
   const entries = known.entries.includes(entry) ? known.entries : ([...known.entries, entry] as const);

@@ -43,43 +43,71 @@ export interface TextView {
 
 const EMPTY: Word = { surface: '', lower: '', flags: 0, verbs: [], noun: undefined, role: undefined };
 
+/**
+ * Reads an article for the rules. Each step is a function of plain columns: the engine compiles a function anew when objects of
+ * another shape come in, and articles are of many shapes.
+ */
 export function viewText(doc: Doc<'tokens' | 'sentences' | 'entities' | 'actors'>, words: Words, tell: Tell): TextView {
-  const { text } = doc.article;
+  const { text, regions } = doc.article;
   const { tokens, entities, actors } = doc.layers;
-  const count = tokens.start.length;
   const { sentences, sentenceOf } = placeSentences(text, tokens, doc.layers.sentences);
-  const marks = placeMarks(tokens, pairMarks(text, doc.article.regions, tell));
+  const marks = placeMarks(tokens, pairMarks(text, regions, tell));
+  const outerMark = outerMarks(marks, tokens.start.length);
+  const entityOf = placeEntities(entities, tokens);
+  const word = lookUp(text, tokens, sentenceOf, entityOf, words);
+  return { text, tokens, words, word, sentences, sentenceOf, marks, outerMark, entityOf, entities, actors };
+}
+
+function outerMarks(marks: readonly MarkedRange[], count: number): Int32Array {
   const outerMark = new Int32Array(count).fill(-1);
   for (const mark of marks) if (mark.depth === 0) outerMark.fill(mark.index, mark.first, mark.last);
-  const entityOf = new Int32Array(count).fill(-1);
-  for (const [index, entity] of entities.entries()) {
+  return outerMark;
+}
+
+function placeEntities(entities: readonly Entity[], tokens: TokenTable): Int32Array {
+  const entityOf = new Int32Array(tokens.start.length).fill(-1);
+  for (let index = 0; index < entities.length; index++) {
+    const entity = entities[index]!;
     // `britische`, `nordkoreanischen`: an adjective made of a name is an adjective.
     if (entity.form === 'derived' && /^\p{Ll}/u.test(entity.text)) continue;
     const { first, last } = tokensIn(tokens, entity);
     entityOf.fill(index, first, last);
   }
+  return entityOf;
+}
+
+/** What is known of each token's word. */
+function lookUp(
+  text: string,
+  { start, end, kind }: TokenTable,
+  sentenceOf: Int32Array,
+  entityOf: Int32Array,
+  words: Words,
+): Word[] {
+  const count = start.length;
   const word = new Array<Word>(count);
   let initial = true;
+  let sentence = -2;
   for (let i = 0; i < count; i++) {
-    const kind = tokens.kind[i]!;
-    if (sentenceOf[i] !== sentenceOf[i - 1]) initial = true;
-    if (kind === TokenKind.punctuation || kind === TokenKind.quotationMark || kind === TokenKind.symbol) {
+    if (sentenceOf[i]! !== sentence) initial = true;
+    sentence = sentenceOf[i]!;
+    const what = kind[i]!;
+    if (what === TokenKind.punctuation || what === TokenKind.quotationMark || what === TokenKind.symbol) {
       word[i] = EMPTY;
-      const code = text.charCodeAt(tokens.start[i]!);
-      if (kind === TokenKind.quotationMark || code === COLON) initial = true;
+      if (what === TokenKind.quotationMark || text.charCodeAt(start[i]!) === COLON) initial = true;
       continue;
     }
-    const surface = text.slice(tokens.start[i]!, tokens.end[i]!);
-    if (kind === TokenKind.url || kind === TokenKind.handle)
-      word[i] = { ...EMPTY, surface, lower: surface, flags: Flag.capital };
+    const surface = text.slice(start[i]!, end[i]!);
+    if (what === TokenKind.url || what === TokenKind.handle) word[i] = address(surface);
     else if (!initial || entityOf[i]! >= 0) word[i] = words.look(surface);
-    else {
-      const next = i + 1 < count ? text.slice(tokens.start[i + 1]!, tokens.end[i + 1]!) : '';
-      word[i] = words.lookInitial(surface, next);
-    }
+    else word[i] = words.lookInitial(surface, i + 1 < count ? text.slice(start[i + 1]!, end[i + 1]!) : '');
     initial = false;
   }
-  return { text, tokens, words, word, sentences, sentenceOf, marks, outerMark, entityOf, entities, actors };
+  return word;
+}
+
+function address(surface: string): Word {
+  return { surface, lower: surface, flags: Flag.capital, verbs: EMPTY.verbs, noun: undefined, role: undefined };
 }
 
 const COLON = 0x3a;

@@ -1,6 +1,6 @@
 import { readList, readRows } from '../lexicon/read-list.js';
 import { withoutEnding } from './adjective-forms.js';
-import type { Entry } from './entry.js';
+import { type Entry, wholeEntry } from './entry.js';
 import { nounForms } from './noun-forms.js';
 
 const SHORTEST_FIRST_PART = 3;
@@ -131,5 +131,5 @@ function firstCut(word: string): number {
 function scaled(entry: Entry, lemma: string, factor: number, part = entry.part): Entry {
   const value = Math.max(-1, Math.min(1, Math.round(entry.value * factor * 100) / 100));
   // A compound with a shifter's head shifts nothing: its first part says what.
-  return { lemma, part, value, kind: entry.kind, ...(entry.more === undefined ? {} : { more: entry.more }) };
+  return wholeEntry({ lemma, part, value, kind: entry.kind, more: entry.more });
 }

@@ -1,5 +1,5 @@
 import { readList, readRows } from '../lexicon/read-list.js';
-import type { Effect, Entry, Negator, Phrase } from './entry.js';
+import { type Effect, type Entry, type Negator, type Phrase, wholeEntry } from './entry.js';
 
 /** The fields by which the polarity lists are parted, a file a field and part of speech. */
 export const FIELDS: Readonly<Record<'nouns' | 'verbs' | 'adjectives', readonly string[]>> = {
@@ -51,7 +51,7 @@ export function readLemmas(): Lemma[] {
   for (const [word, factor, inflection] of readRows('sentiment/intensifiers')) {
     add(word!, inflection, { ...blank(word!, 'adjective'), intensity: Number(factor) });
   }
-  return [...lemmas.values()];
+  return [...lemmas.values()].map((lemma) => ({ ...lemma, entry: wholeEntry(lemma.entry) }));
 }
 
 type Add = (lemma: string, inflection: string | undefined, entry: Entry) => void;
@@ -133,7 +133,12 @@ export function readPhrases(): Map<string, Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
   for (const [words, value, kind] of readRows('sentiment/phrases')) {
     const [first, ...rest] = words!.split(' ');
-    const entry: Entry = { lemma: words!, part: 'phrase', value: Number(value), kind: kind as Entry['kind'] };
+    const entry = wholeEntry({
+      lemma: words!,
+      part: 'phrase',
+      value: Number(value),
+      kind: kind as Entry['kind'],
+    });
     const same = phrases.get(first!);
     if (same === undefined) phrases.set(first!, [{ rest, entry }]);
     else same.push({ rest, entry });

@@ -1,7 +1,7 @@
 import { detached } from '../lexicon/word-memory.js';
 import { withoutComparison, withoutEnding } from './adjective-forms.js';
 import { Compounds } from './compounds.js';
-import type { Entry, Negator, Phrase, Word } from './entry.js';
+import { type Entry, type Negator, type Phrase, type Word, wholeWord } from './entry.js';
 import { type FormTables, inflect, type SimpleVerb } from './form-tables.js';
 import {
   readAmbiguousForms,
@@ -82,7 +82,7 @@ export class WordLookUp {
   #withPhrases(form: string, word: Word | undefined, lower?: string): Word | null {
     const phrases = [...(this.#phrases.get(form) ?? []), ...(lower ? (this.#phrases.get(lower) ?? []) : [])];
     const found = phrases.length > 0 ? { ...word, phrases } : word;
-    return found === undefined || Object.keys(found).length === 0 ? null : found;
+    return found === undefined || Object.keys(found).length === 0 ? null : wholeWord(found);
   }
 
   #noun(form: string): Word | undefined {

@@ -1,6 +1,6 @@
 import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
 import { tokensIn } from '../document/token-search.js';
-import type { Entry, Word } from './entry.js';
+import { type Entry, type Word, wholeWord } from './entry.js';
 import type { WordLookUp } from './look-up.js';
 
 /** A polar or shifting word of a sentence, with what its surroundings make of its value. */
@@ -154,7 +154,7 @@ function collect(reading: Reading, clause: Clause, tokens: TokenTable, offset: n
       start: tokens.start[offset + at]!,
       end: tokens.end[offset + last]!,
       entry,
-      word: phrase === undefined ? word : { entry },
+      word: phrase === undefined ? word : wholeWord({ entry }),
       clause,
       attribute: isAttribute(word, surfaces, at),
       weight: entry.value,

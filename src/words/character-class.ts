@@ -39,21 +39,22 @@ function classify(code: number): number {
     : CharacterClass.punctuation;
 }
 
-const TABLED = 0x2200;
-const TABLE = Uint8Array.from({ length: TABLED }, (_, code) => classify(code));
-const RARE = new Map<number, number>();
+const UNKNOWN = 255;
+/** The class of each code unit, found when it is first asked for. */
+const TABLE = new Uint8Array(0x10000).fill(UNKNOWN);
 
 /** The class of the code unit at `offset`; beyond the text, `space`. */
 export function classAt(text: string, offset: number): number {
   if (offset >= text.length || offset < 0) return CharacterClass.space;
   const code = text.charCodeAt(offset);
-  if (code < TABLED) return TABLE[code]!;
-  let known = RARE.get(code);
-  if (known === undefined) {
-    known = classify(code);
-    RARE.set(code, known);
-  }
-  return known;
+  const known = TABLE[code]!;
+  return known === UNKNOWN ? learn(code) : known;
+}
+
+function learn(code: number): number {
+  const found = classify(code);
+  TABLE[code] = found;
+  return found;
 }
 
 /** True for a letter or a digit. */

@@ -1,7 +1,7 @@
 import { readList } from '../lexicon/read-list.js';
 import { CharacterClass, classAt, isWordCharacter } from './character-class.js';
 
-const { letter, digit, apostrophe, hyphen } = CharacterClass;
+const { space, letter, digit, apostrophe, hyphen } = CharacterClass;
 const TOP_LEVEL_DOMAINS = new Set(readList('tokens/top-level-domains'));
 const LONGEST_DOMAIN = 8;
 
@@ -18,6 +18,7 @@ export function scanWord(text: string, at: number, openSingle: boolean): number 
       end++;
       continue;
     }
+    if (found === space) return end;
     const next =
       found === hyphen
         ? afterHyphen(text, end)

@@ -19,6 +19,9 @@ const ID = 'entities/crf';
 /** Longer sentences are no prose; they are read in parts of this many tokens, which bounds the memory. */
 const LONGEST_SENTENCE = 1_000;
 
+/** Words of which the scores are remembered; one takes about 600 bytes. */
+const REMEMBERED = 120_000;
+
 export interface CrfOptions {
   /** The folder of the model; relative paths count from the folder of the pipeline file. */
   readonly model: string;
@@ -35,7 +38,7 @@ export interface CrfOptions {
 export function create(options: CrfOptions, { directory }: StageContext): Stage<'tokens' | 'sentences', 'entities'> {
   const { chain, classes, meanings, sha256 } = readEntityModel(resolvePath(directory, options.model), options.sha256);
   const tables = new NameTables();
-  const knowledge = new WordKnowledge();
+  const knowledge = new WordKnowledge(REMEMBERED);
   const tagger = new ChainTagger(chain, { knowledge, tables, classes });
 
   const labels = new Uint8Array(LONGEST_SENTENCE);
@@ -58,7 +61,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       const rules = ruleEvidence(words, cutTokens(article.text, tokens, words.surface), tables, knowledge);
       const found: Candidate[] = [];
       const evidence = evidenceColumns(rules, words.count);
-      const tagged = { surface: words.surface, kind: tokens.kind, evidence };
+      const tagged = { known: words.known, kind: tokens.kind, evidence };
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
       const again = repeatedNames(words, found);
       const all = [...found, ...again];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EntityLabel } from '../document/layers.js';
+import { EndFilter } from '../lexicon/end-filter.js';
 import { readList, readRows } from '../lexicon/read-list.js';
 import { TextMemory } from '../lexicon/text-memory.js';
 import { plain, withoutGenitive } from './pieces.js';
@@ -45,6 +46,8 @@ export interface KnownWord {
   readonly nameBits: number;
   /** See `isUnknown` in `person-name-parts.ts`; `undefined` until that was asked. */
   unknown: boolean | undefined;
+  /** What a stage remembers of the word: each has a knowledge of its own. */
+  note: object | undefined;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -69,6 +72,7 @@ const LONGEST_COMPOUND = 30;
 /** Knowledge of single words from the lists, for the name patterns. */
 export class WordKnowledge {
   private readonly bits = new Map<string, number>();
+  private readonly nounEnds = new EndFilter();
   private readonly organisationEnds = new Set<string>();
   private readonly speechForms = new Set([
     'sprach',
@@ -81,7 +85,7 @@ export class WordKnowledge {
     'gab',
     'wies',
   ]);
-  private readonly memory = new TextMemory((word) => this.look(word));
+  private readonly memory: TextMemory<KnownWord>;
   /** English words that end a name, with the label of what it names. */
   readonly englishEnds: ReadonlyMap<string, EntityLabel>;
   /** Last parts of hyphen compounds that name a place. */
@@ -89,7 +93,9 @@ export class WordKnowledge {
   /** Ends of one-word names of streets. */
   readonly streetEnds: readonly string[];
 
-  constructor() {
+  /** @param remembered about how many words of the texts are remembered */
+  constructor(remembered = 30_000) {
+    this.memory = new TextMemory((word) => this.look(word), Math.ceil(remembered / 2));
     this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
     this.columns('common-nouns', () => Word.noun, 0);
     for (const noun of readList('names/fixed-phrase-nouns')) this.add(noun, Word.noun);
@@ -135,6 +141,7 @@ export class WordKnowledge {
       bits,
       nameBits: bits === 0 && capital ? this.ofName(surface) : bits,
       unknown: undefined,
+      note: undefined,
     };
   }
 
@@ -173,7 +180,7 @@ export class WordKnowledge {
   isNoun(word: string): boolean {
     if ((this.of(word) & Word.noun) !== 0) return true;
     if (word.length > LONGEST_COMPOUND) return true;
-    for (let from = 2; from <= word.length - SHORTEST_HEAD; from++) {
+    for (const from of this.nounEnds.within(word, 2, word.length - SHORTEST_HEAD)) {
       const head = word.charAt(from).toUpperCase() + word.slice(from + 1);
       if (((this.bits.get(head) ?? 0) & Word.noun) !== 0) return true;
     }
@@ -181,6 +188,7 @@ export class WordKnowledge {
   }
 
   private add(word: string, bit: number): void {
+    if (bit === Word.noun) this.nounEnds.add(word);
     this.bits.set(word, (this.bits.get(word) ?? 0) | bit);
   }
 

@@ -1,3 +1,4 @@
+import { EndFilter } from './end-filter.js';
 import { readList, readRows } from './read-list.js';
 import {
   type InflectedRole,
@@ -61,6 +62,7 @@ const GENDER_MARK = /^(.{3,40}?)(?:[:*_·/]-?(in|innen)|(In|Innen))$/u;
 interface Lexicon {
   readonly forms: ReadonlyMap<string, RoleForm>;
   readonly longestHead: number;
+  readonly ends: EndFilter;
   readonly simpleOnly: ReadonlySet<string>;
   readonly notRoles: ReadonlySet<string>;
 }
@@ -104,10 +106,15 @@ function load(): Lexicon {
     }
   }
   let longestHead = 0;
-  for (const surface of forms.keys()) longestHead = Math.max(longestHead, surface.length);
+  const ends = new EndFilter();
+  for (const surface of forms.keys()) {
+    longestHead = Math.max(longestHead, surface.length);
+    ends.add(surface);
+  }
   return {
     forms,
     longestHead,
+    ends,
     simpleOnly: new Set(readList('roles/simple-only')),
     notRoles: new Set(readList('roles/not-roles')),
   };
@@ -160,7 +167,7 @@ function look(lexicon: Lexicon, surface: string): RoleForm | undefined {
 /** The longest role noun at the end of a word, Fugen-s and all left to the modifier. */
 function closedCompound(lexicon: Lexicon, word: string): RoleForm | undefined {
   const first = Math.max(SHORTEST_MODIFIER, word.length - lexicon.longestHead);
-  for (let i = first; i <= word.length - SHORTEST_HEAD; i++) {
+  for (const i of lexicon.ends.within(word, first, word.length - SHORTEST_HEAD)) {
     const head = lexicon.forms.get(word[i]!.toUpperCase() + word.slice(i + 1));
     if (head === undefined) continue;
     if (head.entries.every((entry) => lexicon.simpleOnly.has(entry.noun))) continue;

@@ -2,7 +2,6 @@ import { detached } from './word-memory.js';
 
 const PRIME = 0x01000193;
 const BASIS = 0x811c9dc5;
-const GENERATION = 30_000;
 
 /** A word of the memory. */
 interface Entry<V> {
@@ -27,7 +26,7 @@ export class TextMemory<V> {
    */
   constructor(
     private readonly make: (word: string) => V,
-    private readonly generation = GENERATION,
+    private readonly generation: number,
   ) {
     const slots = 2 ** Math.ceil(Math.log2(generation * 2));
     this.mask = slots - 1;

@@ -1,34 +1,30 @@
-import { detached, WordMemory } from '../../lexicon/word-memory.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
 import { forbiddenTransitions } from '../../model/lattice.js';
 import { PADDING, PackedRows } from '../../model/packed-rows.js';
 import { SurvivorDecoder } from '../../model/survivor-decoder.js';
 import { WindowSums } from '../../model/window-sums.js';
+import type { KnownWord } from '../word-knowledge.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import type { Evidence } from './evidence-column.js';
 import { SentenceFrame } from './sentence-frame.js';
 import type { Sources, WordFacts } from './word-features.js';
 import { PLACES, type ScoredWord, WordScorer } from './word-scores.js';
 
-/** Words in a generation of the memory; one takes about 500 bytes. */
-const KEPT = 60_000;
-
 /** A token of a sentence's kind and what rules say of it stand in columns of the whole article. */
 export interface TaggedArticle {
-  readonly surface: readonly string[];
+  readonly known: readonly KnownWord[];
   readonly kind: ArrayLike<number>;
   readonly evidence: Evidence;
 }
 
-/** Labels of sentences by a linear chain. Each word is analysed once and then kept as its scores. */
+/** Labels of sentences by a linear chain. Each word is analysed once, and its scores are noted with it. */
 export class ChainTagger {
   private readonly size: number;
   private readonly rows: PackedRows;
   private readonly scorer: WordScorer;
   private readonly decoder: SurvivorDecoder;
   private readonly windows: WindowSums;
-  private readonly memory = new WordMemory<ScoredWord>(KEPT);
   private readonly words: ScoredWord[] = [];
   private readonly frame = new SentenceFrame();
   private readonly features = new Int32Array(MOST_CONTEXT_FEATURES);
@@ -58,7 +54,7 @@ export class ChainTagger {
   label(article: TaggedArticle, from: number, count: number, labels: Uint8Array): void {
     const { size, words, frame, features, rows, packed } = this;
     if (this.scores.length < count * size + PADDING) this.scores = new Int32Array(count * size * 2 + PADDING);
-    for (let i = 0; i < count; i++) words[i] = this.word(article.surface[from + i]!);
+    for (let i = 0; i < count; i++) words[i] = this.word(article.known[from + i]!);
     frame.read(words, count, article.kind, from);
     const context = {
       words: words as readonly WordFacts[],
@@ -95,11 +91,11 @@ export class ChainTagger {
     return PLACES * this.scorer.excess;
   }
 
-  private word(surface: string): ScoredWord {
-    const known = this.memory.get(surface);
-    if (known !== undefined) return known;
-    const word = this.scorer.score(surface);
-    this.memory.add(detached(surface), word);
+  private word(known: KnownWord): ScoredWord {
+    const noted = known.note as ScoredWord | undefined;
+    if (noted !== undefined) return noted;
+    const word = this.scorer.score(known.surface);
+    known.note = word;
     return word;
   }
 }

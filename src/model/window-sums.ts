@@ -76,7 +76,9 @@ export class WindowSums {
         while (to < count && !this.isSure(scores, to, labels)) to++;
       }
       to = Math.min(to, count);
-      this.sum(scores, from, to, from === 0 ? undefined : labels[from - 1], to === count ? undefined : labels[to]);
+      this.weigh(scores, from, to);
+      this.sumForward(spans[end - 1]!.last - from, from === 0 ? undefined : labels[from - 1]);
+      this.sumBackward(to - from, spans[s]!.first - from, to === count ? undefined : labels[to]);
       for (; s < end; s++) {
         const { first, last } = spans[s]!;
         found.push(this.share(labels, first, Math.max(first + 1, last - 1), from));
@@ -95,28 +97,16 @@ export class WindowSums {
   }
 
   /**
-   * Fills the columns for a window.
+   * Sums over what stands before each of the first `count` tokens of a window, and the token.
    *
-   * @param before the label of the token before it, `undefined` where the sentence begins there
-   * @param after the label of the token behind it, `undefined` where the sentence ends there
+   * @param before the label of the token before the window, `undefined` where the sentence begins there
    */
-  private sum(
-    scores: Int32Array,
-    from: number,
-    to: number,
-    before: number | undefined,
-    after: number | undefined,
-  ): void {
-    const { size, between, toNext, toLast, step } = this;
-    const length = (to - from) * size;
-    this.weigh(scores, from, to);
-    const { emission, forward, backward, scale } = this;
-    for (let l = 0; l < size; l++) {
-      forward[l] = before === undefined ? this.start[l]! : between[before * size + l]!;
-      backward[length - size + l] = after === undefined ? this.end[l]! : between[l * size + after]!;
-    }
-    for (let row = 0; row < length; row += size) {
-      if (row > 0) toNext.times(forward, row - size, forward, row);
+  private sumForward(count: number, before: number | undefined): void {
+    const { size, between, toNext, emission, forward, scale } = this;
+    for (let l = 0; l < size; l++) forward[l] = before === undefined ? this.start[l]! : between[before * size + l]!;
+    for (let i = 0; i < count; i++) {
+      const row = i * size;
+      if (i > 0) toNext.times(forward, row - size, forward, row);
       let sum = 0;
       for (let k = row; k < row + size; k++) {
         const value = forward[k]! * emission[k]!;
@@ -126,9 +116,22 @@ export class WindowSums {
       // Only shares matter; this keeps the numbers from vanishing.
       const by = 1 / sum;
       for (let k = row; k < row + size; k++) forward[k]! *= by;
-      scale[row / size] = by;
+      scale[i] = by;
     }
-    for (let row = length - size; row > 0; row -= size) {
+  }
+
+  /**
+   * Sums over what stands behind each token of a window of `count` tokens, from its end to token `to`.
+   *
+   * @param after the label of the token behind the window, `undefined` where the sentence ends there
+   */
+  private sumBackward(count: number, to: number, after: number | undefined): void {
+    const { size, between, toLast, emission, backward, step } = this;
+    const last = (count - 1) * size;
+    for (let l = 0; l < size; l++) {
+      backward[last + l] = after === undefined ? this.end[l]! : between[l * size + after]!;
+    }
+    for (let row = last; row > to * size; row -= size) {
       let sum = 0;
       for (let l = 0; l < size; l++) {
         const value = backward[row + l]! * emission[row + l]!;

@@ -114,10 +114,18 @@ function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number):
   return undefined;
 }
 
-/** `steht fest`, `hält an`: with a particle that the lists do not know for it, the verb is another one. */
+/**
+ * `steht fest`, `hält an`: with a particle that the lists do not know for it, the verb is another one. The particle belongs to the
+ * last finite verb before it (`nannte den Plan gut und lehnte ihn ab`).
+ */
 function hasOtherParticle(view: TextView, segment: Segment, i: number): boolean {
   const last = segment.last - 1;
-  return last > i && segment.finite === i && view.outerMark[last]! < 0 && view.words.isParticle(lower(view, last));
+  if (last <= i || segment.finite !== i || view.outerMark[last]! >= 0) return false;
+  if (!view.words.isParticle(lower(view, last))) return false;
+  for (let j = i + 1; j < last; j++) {
+    if (view.outerMark[j]! < 0 && has(view, j, Flag.surelyFinite) && !isNominal(view, j)) return false;
+  }
+  return true;
 }
 
 /** True where token `i` is a finite verb of the segment, or one coordinated with it. */

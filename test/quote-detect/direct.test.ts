@@ -5,6 +5,9 @@ test.each([
   ['Ein Sprecher der „Initiative für saubere Flüsse“ sagte, der Damm halte.'],
   ['Der Verein „Rat für Wege“ tagt. Die Frau vom „Rat für Wege“ sprach von Glück.'],
   ['„Onkel Ted“, wie der Senator genannt wurde, war bekannt.'],
+  ['Den Namen der Sendung gab der Sender bekannt: „Ein Abend im Moor“.'],
+  ['Man wird ihn noch einmal als „Onkel Ted“ sehen.'],
+  ['Dann nennt sie sich „schaufenster 12“ und findet in Kassel statt.'],
 ])('%s holds a name, nobody’s words', async (text) => {
   const { marked } = await read(text);
   expect(marked.map(({ use }) => use)).not.toContain('speech');
@@ -57,6 +60,17 @@ describe('direct speech', () => {
     ]);
     const alone = await read('Der Minister wird mit den Worten zitiert: „Wir fangen an.“');
     expect(lines(alone)).toEqual(['direct: „Wir fangen an.“ <Der Minister>']);
+  });
+
+  test('whose judgement it is', async () => {
+    const found = await read('Für den Minister ist die Lage in den Dörfern „alarmierend“.');
+    expect(lines(found)).toEqual(['direct: „alarmierend“ <den Minister>']);
+    expect(found.quotes[0]).toMatchObject({ rule: 'direct/for-whom', speaker: { rule: 'for-whom' } });
+  });
+
+  test('a particle belongs to the last verb before it', async () => {
+    const found = await read('Der Minister nannte die Bewerbung „sehr respektabel“ und lehnte sie ab.');
+    expect(lines(found)).toContain('direct: „sehr respektabel“ <Der Minister>');
   });
 
   test('interrupted by a source: one quotation', async () => {

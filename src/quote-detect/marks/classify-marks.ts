@@ -82,7 +82,7 @@ function settingOf(
   const within = direct?.position === 'around' ? direct.frame : undefined;
   const around = within !== undefined && namesOnly(view, within) ? undefined : within;
   const framed =
-    direct === undefined || within !== undefined
+    direct === undefined || direct.position === 'around'
       ? 'none'
       : direct.rule === 'direct/colon' || direct.rule === 'direct/verb-after'
         ? 'colon'
@@ -91,6 +91,8 @@ function settingOf(
   const lastSentence = last === undefined ? -1 : view.sentenceOf[last.mark.last - 1]!;
   return {
     framed,
+    forWhom: direct?.rule === 'direct/for-whom',
+    manSpeaks: direct?.frame?.subject !== undefined && lower(view, direct.frame.subject.head) === 'man',
     aroundFrame: around === undefined ? [] : frameEvidence(view, around),
     governed: around !== undefined && isGoverned(view, mark, around),
     clause: around === undefined ? 'none' : judging ? 'judging' : 'speaking',
@@ -138,12 +140,16 @@ function isGoverned(view: TextView, mark: MarkedRange, { verb }: Frame): boolean
   return false;
 }
 
-/** `nennt sich „…“`, `was man „…“ nennt`, `wird als „…“ bezeichnet`: a name or term, nobody's words. */
+/** `nennt sich „…“`, `was man „…“ nennt`, `wird man als „…“ sehen`, `wird als „…“ bezeichnet`: a name or term, nobody's words. */
 function namesOnly(view: TextView, { verb, subject, passive, segment }: Frame): boolean {
   // `wegen „…“ angezeigt`: a passive that names nobody.
   if (passive && subject === undefined) return true;
-  if (!/^(?:nennen|bezeichnen|betiteln|heißen)$/u.test(verb.lemma)) return false;
-  for (let i = segment.first; i < segment.last; i++) if (/^(?:sich|man)$/u.test(lower(view, i))) return true;
+  const names = /^(?:nennen|bezeichnen|betiteln|heißen)$/u.test(verb.lemma);
+  if (!names && !verb.takes.has('als')) return false;
+  for (let i = segment.first; i < segment.last; i++) {
+    const word = lower(view, i);
+    if (word === 'man' || (word === 'sich' && names)) return true;
+  }
   return false;
 }
 

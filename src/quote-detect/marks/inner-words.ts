@@ -12,12 +12,17 @@ export interface InnerWords {
   readonly foreign: boolean;
   /** ich, wir, unser. */
   readonly firstPerson: boolean;
+  /** „Rat für …“, „Gesetz über …“: what a body or law is called. */
+  readonly bodyName: boolean;
   /** The name of a paper, broadcaster or platform. */
   readonly medium: boolean;
 }
 
 const FOREIGN = /^(?:the|of|and|for|with|your|you|my|is|are|to|by|from|this|we|our|it|le|la|les|el|il|del|et|de)$/u;
 const FIRST_PERSON = /^(?:ich|wir|uns|mich|mir|mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?)$/u;
+const BODY =
+  /(?:rat|rates|bund|bundes|verband|verbandes|verein|vereins|amt|amtes|institut|instituts|stiftung|gesellschaft|kommission|ausschuss|ausschusses|bündnis|initiative|bewegung|partei|union|zentrum|zentrums|gesetz|gesetzes|verordnung|front|liga|komitee|komitees|vereinigung|gemeinschaft|organisation|allianz)$/u;
+const FIELD = /^(?:für|der|des|zur|zum|über|gegen|von|und)$/u;
 const SHORTEST_HEAD = 4;
 const LONGEST_NOUN = 40;
 
@@ -42,6 +47,7 @@ export function innerWords(view: TextView, first: number, last: number): InnerWo
     smallVerb: words === 1 && !isNominal(view, first) && has(view, first, VERB),
     foreign,
     firstPerson,
+    bodyName: words >= 3 && BODY.test(lower(view, first)) && FIELD.test(lower(view, first + 1)),
     medium: last > first && media.has(view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!)),
   };
 }

@@ -40,6 +40,8 @@ export interface MarkFeatures extends InnerWords {
   readonly predicative: boolean;
   /** The marks open a sentence. */
   readonly startsSentence: boolean;
+  /** A noun of titles or names in the clause before the colon: stellte ihre neue CD vor: „…“. */
+  readonly nameAnnounced: boolean;
   /** The marks stand within other marks. */
   readonly inner: boolean;
   /** A noun or name right before the marks: des Stamms „…“. */
@@ -104,6 +106,7 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
     attribute: words === 1 && !isUpper(view, first) && isNominal(view, mark.last),
     predicative: /^(?:als|für|ein|eine|einen|einem|einer)$/u.test(lower(view, mark.first - 1)),
     ...innerWords(view, first, last),
+    nameAnnounced: isNameAnnounced(view, mark.first),
     inner: mark.depth > 0,
     apposed: !startsSentence && isNominal(view, mark.first - 1) && mark.depth === 0,
     before: wordBefore(view, mark.first - 1),
@@ -140,6 +143,18 @@ function restIsPunctuation(view: TextView, from: number, to: number): boolean {
   return true;
 }
 
+const FARTHEST_ANNOUNCED = 14;
+
+function isNameAnnounced(view: TextView, first: number): boolean {
+  if (punctuation(view, first - 1) !== 0x3a) return false;
+  for (let i = first - 2; i >= Math.max(0, first - FARTHEST_ANNOUNCED); i--) {
+    if (view.sentenceOf[i] !== view.sentenceOf[first - 1] || view.outerMark[i]! >= 0) return false;
+    if (isNominal(view, i) && /^(?:name|namen|cd|titel|film|roman|buch|album|lied|stück)$/u.test(lower(view, i)))
+      return true;
+  }
+  return false;
+}
+
 function titleNounBefore(view: TextView, first: number): 'title' | 'name' | undefined {
   titleNouns ??= new Map(
     readRows('quotes/title-nouns').map(([noun, use]) => [noun!.toLowerCase(), use as 'title' | 'name'] as const),
@@ -149,7 +164,7 @@ function titleNounBefore(view: TextView, first: number): 'title' | 'name' | unde
     if (word === '') return undefined;
     if (isNominal(view, i)) {
       for (let length = Math.min(word.length, 20); length >= 3; length--) {
-        const use = titleNouns.get(word.slice(-length));
+        const use = word === 'beispiel' ? undefined : titleNouns.get(word.slice(-length));
         if (use !== undefined && (length >= 4 || length === word.length)) return use;
       }
       return undefined;

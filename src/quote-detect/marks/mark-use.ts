@@ -16,6 +16,10 @@ export interface MarkSetting {
   readonly repeated: boolean;
   /** The marks stand in reported speech. */
   readonly inReported: boolean;
+  /** `Für den Minister ist die Lage „alarmierend“`. */
+  readonly forWhom: boolean;
+  /** `wie man sagt`: the frame's subject is nobody in particular. */
+  readonly manSpeaks: boolean;
   /** The marks before these hold speech. */
   readonly lastIsSpeech: boolean;
   /** What the frame whose clause they stand in shows. */
@@ -33,7 +37,7 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['judging-clause', (_, s) => s.clause === 'judging'],
   ['judged', (f, s) => s.clause === 'judging' && f.predicative],
   ['governed', (_, s) => s.governed],
-  ['announced', (f) => f.announced],
+  ['announced', (f) => f.announced && !f.smallVerb],
   ['speaking-clause', (_, s) => s.clause === 'speaking'],
   ['in-reported', (_, s) => s.inReported],
   ['after-quote', (_, s) => s.afterQuote],
@@ -45,7 +49,7 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['two-words', (f) => f.words >= 2],
   ['four-words', (f) => f.words >= 4],
   ['seven-words', (f) => f.words >= 7],
-  ['name-like', (f) => f.nameLike],
+  ['name-like', (f) => f.nameLike && !f.lowerStart],
   ['entity', (f) => f.entity],
   ['title-noun', (f) => f.titleNoun === 'title'],
   ['name-noun', (f) => f.titleNoun === 'name'],
@@ -71,12 +75,16 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['foreign', (f) => f.foreign],
   ['first-person', (f) => f.firstPerson],
   ['medium', (f) => f.medium],
-  ['apposed', (f) => f.apposed],
+  ['apposed', (f) => f.apposed && !f.announced],
   ['after-definite', (f) => f.before === 'definite'],
   ['after-indefinite', (f) => f.before === 'indefinite'],
   ['after-preposition', (f) => f.before === 'preposition'],
   ['after-possessive', (f) => f.before === 'possessive'],
-  ['written', (f) => f.written],
+  ['written', (f) => f.written && !f.naming],
+  ['name-announced', (f, s) => s.framed !== 'none' && f.nameAnnounced],
+  ['man-speaks', (_, s) => s.manSpeaks],
+  ['for-whom', (_, s) => s.forWhom],
+  ['body-name', (f) => f.bodyName],
   ['listed-speech', (f, s) => f.listed && s.lastIsSpeech],
   ['listed-other', (f, s) => f.listed && !s.lastIsSpeech],
   ['starts-sentence', (f) => f.startsSentence],

@@ -30,7 +30,33 @@ export function directFrameOf(
   mark: MarkedRange,
   contextOf: (token: number) => SentenceContext | undefined,
 ): DirectFrame | undefined {
-  return frameAfter(view, mark, contextOf) ?? frameBefore(view, mark, contextOf) ?? frameAround(mark, contextOf);
+  return (
+    frameAfter(view, mark, contextOf) ??
+    frameBefore(view, mark, contextOf) ??
+    frameAround(mark, contextOf) ??
+    forWhom(mark, contextOf)
+  );
+}
+
+const COPULA = /^(?:ist|sind|war|waren|sei|seien|wäre|wären|bleibt|bleiben|blieb)$/u;
+
+/** `Für den Minister ist die Lage „alarmierend“`: whose judgement it is. */
+function forWhom(
+  mark: MarkedRange,
+  contextOf: (token: number) => SentenceContext | undefined,
+): DirectFrame | undefined {
+  const context = contextOf(mark.first);
+  const segment = context?.segments.find((part) => part.first <= mark.first && mark.first < part.last);
+  if (context === undefined || segment === undefined || segment.finite >= mark.first) return undefined;
+  const { view } = context;
+  if (!COPULA.test(lower(view, segment.finite))) return undefined;
+  for (let i = segment.first; i < mark.first; i++) {
+    if (lower(view, i) !== 'für' || view.outerMark[i]! >= 0) continue;
+    const speaker = nounPhraseAt(view, i + 1, mark.first, { oblique: true });
+    if (speaker === undefined || speaker.pronoun || !canSpeak(view, speaker.head)) continue;
+    return { position: 'around', rule: 'direct/for-whom', speaker, speakerRule: 'for-whom', end: mark.last };
+  }
+  return undefined;
 }
 
 /** `„…“, sagte X` `„…“, so X` `„…“, wie X sagte` `„…“ sagte X`. */
@@ -109,6 +135,8 @@ function frameBefore(
   const before = mark.first - 1;
   const code = punctuation(view, before);
   if (code !== COLON && code !== COMMA) return undefined;
+  // `(„…“, „…“)`: a list.
+  if (code === COMMA && view.outerMark[before - 1]! >= 0) return undefined;
   const context = contextOf(before);
   if (context === undefined) return undefined;
   const segment = lastSegmentBefore(context.segments, before);

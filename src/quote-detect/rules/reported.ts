@@ -23,6 +23,7 @@ export function reportedActs(context: SentenceContext): Candidate[] {
     if (frame.subject === undefined || frame.impersonal || frame.verb.base === '') continue;
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
     if (!isSpeaker(view, frame.subject)) continue;
+    if (callsItself(view, frame)) continue;
     const evidence = evidenceOf(context, frame);
     if (evidence === undefined) continue;
     found.push({
@@ -42,6 +43,13 @@ export function reportedActs(context: SentenceContext): Candidate[] {
 function isSpeaker(view: TextView, { head, first, pronoun }: NounPhrase): boolean {
   if (pronoun) return !/^(?:ich|wir|du|ihr|man)$/u.test(lower(view, first));
   return canSpeak(view, head) || view.word[head]!.noun?.takes.has('text') === true;
+}
+
+/** `nennt sich Bund der Freien`: a name. */
+function callsItself(view: TextView, { verb, segment, finite }: Frame): boolean {
+  if (verb.lemma !== 'nennen') return false;
+  for (let i = finite - 1; i <= finite + 3 && i < segment.last; i++) if (lower(view, i) === 'sich') return true;
+  return false;
 }
 
 const TELLING = new Set(['demanding', 'promising', 'denying']);

@@ -18,6 +18,7 @@ function place(first: number, last: number, rule: string): Candidate {
 function street(words: Words, i: number, _facts: TokenFacts, knowledge: WordKnowledge): Candidate | undefined {
   if (words.capital[i] === 0) return undefined;
   const surface = words.surface[i]!;
+  if (!knowledge.mayBeStreet(surface)) return undefined;
   const end = knowledge.streetEnds.find((each) => surface.length > each.length + 2 && endsWith(surface, each));
   if (end === undefined || COMMON_STREET.test(surface)) return undefined;
   if (end === 'platz' && !surface.includes('-')) return undefined;

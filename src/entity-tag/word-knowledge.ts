@@ -46,6 +46,8 @@ export interface KnownWord {
   readonly nameBits: number;
   /** See `isUnknown` in `person-name-parts.ts`; `undefined` until that was asked. */
   unknown: boolean | undefined;
+  /** See `NameTables.heads`; `undefined` until that was asked. */
+  heads: readonly number[] | undefined;
   /** What a stage remembers of the word: each has a knowledge of its own. */
   note: object | undefined;
 }
@@ -86,6 +88,7 @@ export class WordKnowledge {
     'wies',
   ]);
   private readonly memory: TextMemory<KnownWord>;
+  private readonly streetLetters = new Set<number>();
   /** English words that end a name, with the label of what it names. */
   readonly englishEnds: ReadonlyMap<string, EntityLabel>;
   /** Last parts of hyphen compounds that name a place. */
@@ -124,6 +127,7 @@ export class WordKnowledge {
       else this.add(word!, kind === 'after' ? Word.placeAfter : Word.placeBefore);
     }
     this.streetEnds = streets;
+    for (const end of streets) this.streetLetters.add(end.charCodeAt(end.length - 1));
   }
 
   /** The word that stands in a text from `start` to `end`. */
@@ -141,6 +145,7 @@ export class WordKnowledge {
       bits,
       nameBits: bits === 0 && capital ? this.ofName(surface) : bits,
       unknown: undefined,
+      heads: undefined,
       note: undefined,
     };
   }
@@ -174,6 +179,11 @@ export class WordKnowledge {
   /** True for a finite form, third person singular, of a verb of communication: sagt, sagte, schrieb. */
   isSpeechVerb(word: string): boolean {
     return this.speechForms.has(word);
+  }
+
+  /** False for words that end in no letter in which a street does: most need not be compared with {@link streetEnds}. */
+  mayBeStreet(word: string): boolean {
+    return this.streetLetters.has(word.charCodeAt(word.length - 1));
   }
 
   /** True for a common noun of the list and for a compound that ends in one. */

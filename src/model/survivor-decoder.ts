@@ -72,7 +72,7 @@ export class SurvivorDecoder {
     for (let i = 1; i < count; i++) {
       const row = i * size;
       this.drop(best);
-      next.fill(-Infinity);
+      for (let l = 0; l < size; l++) next[l] = -Infinity;
       for (let a = 0; a < size; a++) {
         if (survives[a] === 0) continue;
         const soFar = best[a]!;
@@ -112,7 +112,7 @@ export class SurvivorDecoder {
     let first = rivals[0]!;
     for (let k = 1; k < rivals.length; k++) if (best[rivals[k]!]! > best[first]!) first = rivals[k]!;
     const high = best[first]!;
-    survives.fill(1);
+    for (let l = 0; l < size; l++) survives[l] = 1;
     for (let k = 0; k < rivals.length; k++) {
       const a = rivals[k]!;
       if (high - best[a]! > lead[first * size + a]!) survives[a] = 0;

@@ -5,24 +5,24 @@ import { type Pieces, withoutGenitive, withoutLongGenitive } from '../pieces.js'
 import { resolve } from '../resolve.js';
 import type { TableName } from '../table-names.js';
 import { tableCandidates } from '../table-rule.js';
-import type { WordKnowledge } from '../word-knowledge.js';
+import type { KnownWord, WordKnowledge } from '../word-knowledge.js';
 import type { Words } from '../words.js';
 
 /** What tables and name patterns take for names: evidence for a learned tagger, which knows how far to trust each rule. */
 export function ruleEvidence(words: Words, pieces: Pieces, tables: NameTables, knowledge: WordKnowledge): Candidate[] {
-  const fromTables = tableCandidates(tableNames(pieces, tables), pieces, words);
+  const fromTables = tableCandidates(tableNames(words, pieces, tables), pieces, words);
   return resolve([...fromTables, ...patternCandidates(words, fromTables, knowledge)], words.count);
 }
 
 /** The names of the tables that stand in the text, leftmost first, longest first, without overlap. */
-function tableNames(pieces: Pieces, tables: NameTables): TableName[] {
+function tableNames(words: Words, pieces: Pieces, tables: NameTables): TableName[] {
   const names: TableName[] = [];
-  const { text } = pieces;
+  const { text, token } = pieces;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '') continue;
     let length = 0;
     let rows: number[] = [];
-    for (const head of tables.heads(text[i]!)) {
+    for (const head of headsOf(text[i]!, words.known[token[i]!]!, tables)) {
       for (let row = head; row >= 0; row = tables.next(row)) {
         const unit = tables.secondUnit(row);
         // Most of hundreds of names that begin alike (Deutsche …) differ in the next letter.
@@ -40,6 +40,13 @@ function tableNames(pieces: Pieces, tables: NameTables): TableName[] {
     i += length - 1;
   }
   return names;
+}
+
+/** The rows for a piece, noted with its word where it is a word. */
+function headsOf(piece: string, word: KnownWord, tables: NameTables): readonly number[] {
+  if (piece !== word.surface) return tables.heads(piece);
+  word.heads ??= tables.heads(piece);
+  return word.heads;
 }
 
 function goesOn(text: readonly string[], at: number, name: readonly string[]): boolean {

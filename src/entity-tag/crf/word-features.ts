@@ -161,7 +161,7 @@ function listFeatures(word: string, sources: Sources, own: number[], near: numbe
     own.push(text(T.placeEnd, english));
     near.push(text(T.placeEnd, english));
   }
-  if (knowledge.streetEnds.some((end) => word.length > end.length && word.endsWith(end)))
+  if (knowledge.mayBeStreet(word) && knowledge.streetEnds.some((end) => word.length > end.length && word.endsWith(end)))
     own.push(number(T.placeEnd, 1));
   for (const label of tableLabels(word, sources.tables)) {
     own.push(text(T.table, label));

@@ -10,6 +10,8 @@ export const PLACES = 2 * REACH + 1;
 const FULL = 0xffff;
 /** What a row of features can add at most. */
 const ROW = 0xff;
+/** The highest weight. */
+const HIGHEST = 127;
 
 /** A word with what it adds to the label scores of the tokens around it: a packed sum a place, see `PackedRows`. */
 export interface ScoredWord extends WordFacts {
@@ -23,6 +25,7 @@ export class WordScorer {
    * sums of a token within their sixteen bits; no word comes near it.
    */
   readonly excess = Math.floor((FULL - MOST_CONTEXT_FEATURES * ROW) / (2 * PLACES));
+  private readonly few = Math.floor(this.excess / HIGHEST);
   private readonly features = new Int32Array(MOST_ROWS);
   private readonly packed: Int32Array;
   private readonly part: Int32Array;
@@ -53,11 +56,27 @@ export class WordScorer {
     const { rows, sums, total, excess } = this;
     const { seenFrom, shape, small, capital, coarse, middle } = wordFeatures(surface, this.sources);
     for (let place = -REACH; place <= REACH; place++) {
-      this.sum(seenFrom(place), place);
+      const hashes = seenFrom(place);
+      const at = (place + REACH) * rows.usedWidth;
+      if (hashes.length <= this.few) {
+        this.sumFew(hashes, place, at);
+        continue;
+      }
+      this.sum(hashes, place);
       for (let l = 0; l < total.length; l++) total[l] = Math.max(-excess, Math.min(excess, total[l]!));
-      rows.pack(total, 0, excess, sums, (place + REACH) * rows.usedWidth);
+      rows.pack(total, 0, excess, sums, at);
     }
     return { sums: sums.slice(), shape, small, capital, coarse, middle };
+  }
+
+  /** Sums the rows of so few features that what they say is within bounds whatever their weights. */
+  private sumFew(hashes: readonly number[], place: number, at: number): void {
+    const { rows, features, packed, sums } = this;
+    for (let k = 0; k < hashes.length; k++) features[k] = atPlace(hashes[k]!, place);
+    packed.fill(0);
+    const change = this.excess - rows.add(features, 0, hashes.length, packed, 0);
+    // Both halves of each word at once.
+    for (let l = 0; l < rows.usedWidth; l++) sums[at + l] = packed[l]! + change * 0x10001;
   }
 
   /** Sums the rows of features, as many at a time as a packed sum can hold. */

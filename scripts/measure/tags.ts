@@ -77,6 +77,8 @@ function measureLemmas(): void {
   if (!existsSync(file)) return;
   const wrong = new Map<string, number>();
   const joined = { right: 0, all: 0 };
+  const forms = { right: 0, all: 0 };
+  const wrongForms = new Map<string, number>();
   let right = 0;
   let all = 0;
   for (const sentence of readConllu(file)) {
@@ -87,8 +89,14 @@ function measureLemmas(): void {
       return [start, start + form.length] as const;
     });
     const text = sentence.map(({ form }) => form).join(' ');
-    const { lemma, pos } = tagsOf(text, tokenTable(spans), asSentences([[0, text.length]]));
+    const { lemma, pos, feats } = tagsOf(text, tokenTable(spans), asSentences([[0, text.length]]));
     sentence.forEach((token, i) => {
+      const [form, ...others] = token.verbForms;
+      if (others.length === 0 && feats[i]!.includes('VerbForm')) {
+        forms.all++;
+        if (feats[i]!.includes(`VerbForm=${form}`)) forms.right++;
+        else count(wrongForms, `${token.form} ${form}`);
+      }
       if (token.lemma === undefined) return;
       all++;
       if (lemma[i] === token.lemma) right++;
@@ -99,6 +107,8 @@ function measureLemmas(): void {
   console.log(accuracyLine('GSD dev, lemma', right, all));
   console.log(accuracyLine('GSD dev, lemma, a verb with its particle counted as right', right + joined.all, all));
   say(wrong);
+  console.log(accuracyLine('GSD dev, form of verbs', forms.right, forms.all));
+  say(wrongForms);
 }
 
 function measureMoods(): void {

@@ -2,6 +2,7 @@ import type { QuantisedChain } from '../../model/chain-file.js';
 import { NarrowDecoder } from '../../model/narrow-decoder.js';
 import { SparseRows } from '../../model/sparse-rows.js';
 import { ClauseMarks } from './clause-marks.js';
+import { ClauseVerbs } from './clause-verbs.js';
 import { contextFeatures, MOST_CONTEXT } from './context-features.js';
 import { type TagSources, WINDOW, WordFeatures } from './word-features.js';
 import { type KnownWord, WordStore } from './word-store.js';
@@ -39,6 +40,7 @@ export class ChainTagger {
   private readonly store: WordStore;
   private readonly features: WordFeatures;
   private readonly decoder: NarrowDecoder;
+  private readonly clauseVerbs: ClauseVerbs;
   private readonly clauses = new ClauseMarks();
   private readonly context = new Int32Array(MOST_CONTEXT);
   private readonly wordSums: Int32Array;
@@ -54,6 +56,7 @@ export class ChainTagger {
     this.wordSums = new Int32Array(width);
     this.store = new WordStore(REMEMBERED, width);
     this.features = new WordFeatures(bits, sources);
+    this.clauseVerbs = new ClauseVerbs(scheme, scale);
     this.decoder = new NarrowDecoder(this.size, transitions, scale);
   }
 
@@ -78,6 +81,7 @@ export class ChainTagger {
       for (let k = 0; k < found; k++) rows.add(context[k]!, sums, i * size);
     }
     this.decoder.decode(sums, count, labels);
+    this.clauseVerbs.complete(words, count, labels, sums);
     return count;
   }
 

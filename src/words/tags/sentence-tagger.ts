@@ -46,7 +46,7 @@ export class SentenceTagger {
       pos[from + i] = reading.upos;
       lemma[from + i] = reading.lemma;
       feats[from + i] = reading.feats;
-      if (word.role > Role.zu) roles = true;
+      if (word.role >= Role.ich) roles = true;
       if (reading.particle) particles = true;
     }
     // Without such words only the first verb can be other than it is by itself.

@@ -12,20 +12,39 @@ export interface WordView {
   readonly role: Role;
 }
 
-/** Words that mean something to the verbs of their clause; the numbers are those of the places in the list. */
-export const Role = { none: 0, zu: 1, ich: 2, wir: 3, du: 4, ihr: 5, condition: 6 } as const;
+/** Words that mean something to the verbs of their clause; those from `ich` on to the mood and person of its finite verb. */
+export const Role = {
+  none: 0,
+  zu: 1,
+  relative: 2,
+  question: 3,
+  purpose: 4,
+  ich: 5,
+  wir: 6,
+  du: 7,
+  ihr: 8,
+  condition: 9,
+} as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
-const ROLES: ReadonlyMap<string, Role> = new Map([
-  ['zu', Role.zu],
-  ['ich', Role.ich],
-  ['wir', Role.wir],
-  ['du', Role.du],
-  ['ihr', Role.ihr],
-  ['wenn', Role.condition],
-  ['falls', Role.condition],
-  ['ob', Role.condition],
-]);
+const WORDS: Readonly<Record<Exclude<keyof typeof Role, 'none'>, string>> = {
+  zu: 'zu',
+  relative: 'der die das den dem des deren dessen denen derer welcher welche welches welchen welchem',
+  question:
+    'wer was wem wen wessen wo wie wann warum weshalb wieso wohin woher wozu womit wovon worauf worin woran worüber worum wodurch wofür wogegen wonach woraus wobei weswegen inwieweit inwiefern',
+  // What they open has an infinitive with zu.
+  purpose: 'um ohne statt anstatt',
+  ich: 'ich',
+  wir: 'wir',
+  du: 'du',
+  ihr: 'ihr',
+  condition: 'wenn falls ob',
+};
+const ROLES: ReadonlyMap<string, Role> = new Map(
+  Object.entries(WORDS).flatMap(([name, words]) =>
+    words.split(' ').map((word) => [word, Role[name as keyof typeof Role]] as const),
+  ),
+);
 
 /** @param lower in lower case */
 export function roleOf(lower: string): Role {

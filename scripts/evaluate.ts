@@ -18,7 +18,8 @@ const HEAD = `# Results
 Written by \`npm run evaluate\`; the only place that accuracy is quoted from. Shares in per cent with their 95 % bootstrap interval over
 documents (over sentences where there are none); the figures in bold are those that systems are compared by, \\* stands where a
 rival differs significantly from the first system (approximate randomisation, corrected after Holm). What each figure is:
-[evaluate-results.md](evaluate-results.md).
+[evaluate-results.md](evaluate-results.md). What each group of features of entities/crf is worth, and its errors by class:
+[ablation-entities.md](ablation-entities.md).
 
 The default pipeline is tuned on train files; dev files are what is reported. The project's own gold is small and written by the
 project: a regression set and a worked example rather than proof.

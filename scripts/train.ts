@@ -1,16 +1,19 @@
 /**
  * `npm run train`: makes the shipped models anew, one script of `scripts/train` after the other. `npm run train -- tags` makes one of
- * them, with its own options.
+ * them, with its own options, and `npm run train -- ablation` says what the features of entities/crf are worth.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const MODELS = ['entities', 'tags', 'quotes'];
 
+/** Made only when asked for. */
+const ON_REQUEST = ['ablation'];
+
 const [name, ...options] = process.argv.slice(2);
 for (const model of name === undefined ? MODELS : [name]) {
-  if (!MODELS.includes(model)) {
-    console.error(`there is no model ${model}; there are ${MODELS.join(', ')}`);
+  if (![...MODELS, ...ON_REQUEST].includes(model)) {
+    console.error(`there is no model ${model}; there are ${MODELS.join(', ')}, and ${ON_REQUEST.join(', ')}`);
     process.exit(2);
   }
   const script = fileURLToPath(new URL(`train/${model}.ts`, import.meta.url));

@@ -1,15 +1,17 @@
 /**
  * `npm run train -- entities`: makes the shipped model of entities/crf anew from the data folder, bit for bit.
- * `npm run train -- entities weights` leaves the word classes as they are. Without the data it says what is needed.
+ * `npm run train -- entities weights` leaves the word classes as they are, and `--resume` goes on with weights that were interrupted.
+ * Without the data it says what is needed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CLASSES, WEIGHTS } from '../../src/entity-tag/crf/entity-model.js';
 import { WordClasses } from '../../src/entity-tag/crf/word-classes.js';
-import { NameTables } from '../../src/entity-tag/name-tables.js';
+import { ALL_TABLES, NameTables } from '../../src/entity-tag/name-tables.js';
 import { WordKnowledge } from '../../src/entity-tag/word-knowledge.js';
 import { readSentences } from '../../src/train/labelled-sentences.js';
+import { partOverlooked } from '../../src/train/overlooked.js';
 import { SETTINGS, trainEntities } from '../../src/train/train-entities.js';
 import { companyLevels, SIGNS } from './company.js';
 import { exchangeClusters } from './exchange-clusters.js';
@@ -51,7 +53,7 @@ function write(name: string, bytes: Uint8Array): void {
 }
 
 checkSources();
-if (process.argv[2] !== 'weights') {
+if (!process.argv.includes('weights') && !process.argv.includes('--resume')) {
   const raw = await readRawText(`${DATA}/${TEXT}`, RAREST);
   say(`${raw.stream.length} words and edges, ${raw.words.length} different ones`);
   const classes = [64, 256, 800].map((size) =>
@@ -63,17 +65,30 @@ if (process.argv[2] !== 'weights') {
 }
 const sources = {
   knowledge: new WordKnowledge(),
-  tables: new NameTables(),
+  tables: new NameTables(ALL_TABLES),
   classes: new WordClasses(`${FOLDER}/${CLASSES}`),
 };
-const sets = TRAINING.map(({ path, types, lacks = [], apart = false }) => ({
-  sentences: readSentences({ path: `${DATA}/${path}`, ...(types === undefined ? {} : { types }) }),
-  lacks,
-  apart,
-}));
+const sets = TRAINING.flatMap(({ path, types, lacks = [], apart = false }) => {
+  const sentences = readSentences({ path: `${DATA}/${path}`, ...(types === undefined ? {} : { types }) });
+  if (apart) return [{ sentences, lacks, apart }];
+  const { trusted, patchy } = partOverlooked(sentences);
+  if (patchy.length > 0) say(`${path}: names were overlooked in ${patchy.length} sentences`);
+  const every = new Set(sentences.flatMap(({ tags }) => tags.map((tag) => tag.slice(2))));
+  return [
+    { sentences: trusted, lacks },
+    { sentences: patchy, lacks: [...every] },
+  ];
+});
 write(
   WEIGHTS,
-  trainEntities(sets, sources, SETTINGS, { ...NOTES, lists: listsSha256() }, ({ model, round, loss }) => {
-    if (loss !== undefined) say(`model ${model}, round ${round}: loss ${loss.toFixed(4)}`);
-  }),
+  trainEntities(
+    sets,
+    sources,
+    SETTINGS,
+    { ...NOTES, lists: listsSha256() },
+    ({ model, round, loss }) => {
+      if (loss !== undefined) say(`model ${model}, round ${round}: loss ${loss.toFixed(4)}`);
+    },
+    { path: `${FOLDER}/checkpoint.safetensors`, resume: process.argv.includes('--resume') },
+  ),
 );

@@ -9,7 +9,7 @@ import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
 import { repeatedNames } from './crf/repeated-names.js';
 import { ruleEvidence } from './crf/rule-evidence.js';
-import { NameTables } from './name-tables.js';
+import { ALL_TABLES, NameTables } from './name-tables.js';
 import { cutTokens } from './pieces.js';
 import { secondLook } from './second-look.js';
 import { WordKnowledge } from './word-knowledge.js';
@@ -37,7 +37,7 @@ export interface CrfOptions {
  */
 export function create(options: CrfOptions, { directory }: StageContext): Stage<'tokens' | 'sentences', 'entities'> {
   const { chain, classes, meanings, sha256 } = readEntityModel(resolvePath(directory, options.model), options.sha256);
-  const tables = new NameTables();
+  const tables = new NameTables(ALL_TABLES);
   const knowledge = new WordKnowledge(REMEMBERED);
   const tagger = new ChainTagger(chain, { knowledge, tables, classes });
 

@@ -18,7 +18,7 @@ export interface TrainingSet {
 
 /** What was found good on a tenth of the training sentences that was set aside. */
 export const SETTINGS: TrainingSettings = {
-  rounds: 5,
+  rounds: 4,
   seed: 1,
   models: 3,
   bits: 18,

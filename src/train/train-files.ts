@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CLASSES, meaningOf, WEIGHTS } from '../entity-tag/crf/entity-model.js';
 import { WordClasses } from '../entity-tag/crf/word-classes.js';
-import { NameTables } from '../entity-tag/name-tables.js';
+import { ALL_TABLES, NameTables } from '../entity-tag/name-tables.js';
 import { WordKnowledge } from '../entity-tag/word-knowledge.js';
 import { spansOf } from '../model/label-scheme.js';
 import { readSentences } from './labelled-sentences.js';
@@ -48,7 +48,7 @@ export function trainFiles({ files, out, types, lacks, settings, tell, resume }:
   if (found.size === 0) throw new TrainingError(`${files.join(', ')}: no sentence has a tagged name`);
   const sources = {
     knowledge: new WordKnowledge(),
-    tables: new NameTables(),
+    tables: new NameTables(ALL_TABLES),
     classes: new WordClasses(SHIPPED_CLASSES),
   };
   const bytes = trainEntities([{ sentences, lacks }], sources, { ...SETTINGS, ...settings }, {}, tell, {

@@ -51,6 +51,9 @@ export function contextFeatures(context: Context, i: number, into: Int32Array): 
     into[n++] = pair(8, quoted, word.shape);
     into[n++] = pair(20, quoted & 3, opener.small);
     into[n++] = pair(21, quoted & 3, opener.middle);
+    into[n++] = pair(29, quoted & 3, wordAt(words, count, frame.opener[i]! - 1).middle);
+    into[n++] = pair(30, quoted & 3, wordAt(words, count, frame.closer[i]!).small);
+    into[n++] = pair(31, quoted & 3, wordAt(words, count, frame.opener[i]! + 2).small);
   }
   const first = frame.runFirst[i]!;
   const last = frame.runLast[i]!;

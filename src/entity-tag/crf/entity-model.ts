@@ -10,7 +10,7 @@ export const WEIGHTS = 'weights.safetensors';
 export const CLASSES = 'word-classes.safetensors';
 
 /** Grows when features change their meaning: weights fit the features that they were learned with alone. */
-export const FEATURES = 1;
+export const FEATURES = 2;
 
 /** What a type of spans stands for in the output. */
 export interface TypeMeaning {

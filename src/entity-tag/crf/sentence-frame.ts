@@ -1,7 +1,7 @@
 import { TokenKind } from '../../document/layers.js';
 import type { WordFacts } from './word-features.js';
 
-const LONGEST_QUOTATION = 8;
+const LONGEST_QUOTATION = 10;
 
 /** What stands around each token of a sentence, beyond its neighbours. Keeps its columns from sentence to sentence. */
 export class SentenceFrame {
@@ -10,8 +10,9 @@ export class SentenceFrame {
   /** The first token of the run of capital words that the token belongs to, and the index after its last; equal outside. */
   runFirst = new Int32Array(0);
   runLast = new Int32Array(0);
-  /** For tokens in a short quotation the index of the token before it. */
+  /** For tokens in a short quotation the index of the token before it, and of the one behind it. */
   opener = new Int32Array(0);
+  closer = new Int32Array(0);
 
   /**
    * Looks at a sentence.
@@ -24,8 +25,9 @@ export class SentenceFrame {
       this.runFirst = new Int32Array(2 * count);
       this.runLast = new Int32Array(2 * count);
       this.opener = new Int32Array(2 * count);
+      this.closer = new Int32Array(2 * count);
     }
-    const { quoted, opener, runFirst, runLast } = this;
+    const { quoted, opener, closer, runFirst, runLast } = this;
     quoted.fill(0, 0, count);
     opener.fill(-1, 0, count);
     let open = -1;
@@ -36,6 +38,7 @@ export class SentenceFrame {
         for (let k = open + 1; k < i; k++) {
           quoted[k] = length * 4 + (k === open + 1 ? 1 : 0) + (k === i - 1 ? 2 : 0);
           opener[k] = open - 1;
+          closer[k] = i + 1;
         }
         open = -1;
       } else open = i;

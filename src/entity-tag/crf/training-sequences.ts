@@ -75,9 +75,10 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
 export function sentenceEvidence(
   surfaces: readonly string[],
   kinds: readonly number[],
-  { tables, knowledge }: Sources,
+  { tables, knowledge, without }: Sources,
 ): Evidence {
   const count = surfaces.length;
+  if (without?.has('rules') === true) return evidenceColumns([], count);
   const text = surfaces.join(' ');
   const tokens = { start: new Uint32Array(count), end: new Uint32Array(count), kind: Uint8Array.from(kinds) };
   let at = 0;

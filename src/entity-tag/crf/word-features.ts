@@ -6,11 +6,27 @@ import { withoutGenitive } from '../pieces.js';
 import type { WordKnowledge } from '../word-knowledge.js';
 import { UNSEEN, type WordClasses } from './word-classes.js';
 
+/** Features that can be left out together, to see what they are worth. */
+export const FEATURE_GROUPS = [
+  'words',
+  'affixes',
+  'n-grams',
+  'shapes',
+  'hyphen parts',
+  'classes',
+  'company',
+  'lists',
+  'rules',
+  'word pairs',
+] as const;
+export type FeatureGroup = (typeof FEATURE_GROUPS)[number];
+
 /** What the features of words are drawn from. */
 export interface Sources {
   readonly knowledge: WordKnowledge;
   readonly tables: NameTables;
   readonly classes: WordClasses;
+  readonly without?: ReadonlySet<FeatureGroup>;
 }
 
 /** What the features that hang on several words need to know of each. */
@@ -72,69 +88,98 @@ function number(template: number, value: number): number {
   return hashNumber(BASES[template]!, value);
 }
 
+/** The features of a word, as the word itself, its neighbours and theirs see them. */
+interface Lists {
+  readonly own: number[];
+  readonly near: number[];
+  readonly far: number[];
+}
+
 /** The features of a word. */
 export function wordFeatures(surface: string, sources: Sources): WordFeatures {
   const word = plainNumber(surface.length > LONGEST ? surface.slice(0, LONGEST) : surface);
   const small = word.toLowerCase();
-  const own: number[] = [];
-  const near: number[] = [];
-  const far: number[] = [];
   const shape = shapeOf(word);
-  for (const list of [own, near]) {
-    list.push(text(T.word, word), text(T.small, small), text(T.shape, shape), text(T.suffix, small, small.length - 3));
-  }
-  far.push(text(T.small, small), text(T.shape, shape));
-  own.push(text(T.longShape, longShape(word)), number(T.length, Math.min(word.length, 12)));
+  const lists: Lists = { own: [], near: [], far: [] };
+  const { own, near, far } = lists;
+  const has = (group: FeatureGroup): boolean => sources.without?.has(group) !== true;
+  if (has('words')) wordItself(word, small, lists);
+  if (has('affixes')) affixes(word, small, lists);
+  if (has('n-grams')) grams(small, own);
+  if (has('shapes')) shapes(word, shape, lists);
+  const row = rawRow(word, small, sources.classes);
+  const classes = has('classes') ? row : UNSEEN;
+  if (has('classes')) classFeatures(word, row, sources.classes, lists);
+  if (has('company')) companyFeatures(row, sources.classes, own);
+  if (has('lists')) listFeatures(word, sources, own, near);
+  if (has('hyphen parts') && word.includes('-')) partFeatures(word, sources, own, near);
+  const byDistance = [own, near, far];
+  const pairs = has('word pairs');
+  return {
+    seenFrom: (place) => byDistance[Math.abs(place)]!,
+    shape: pairs ? hashText(shape) : 0,
+    small: pairs ? hashText(small) : 0,
+    capital: shape.startsWith('X'),
+    coarse: classes === UNSEEN || !pairs ? 0 : sources.classes.classOf(classes, 0) + 1,
+    middle: classes === UNSEEN || !pairs ? 0 : sources.classes.classOf(classes, 1) + 1,
+  };
+}
+
+function wordItself(word: string, small: string, { own, near, far }: Lists): void {
+  own.push(text(T.word, word), text(T.small, small));
+  near.push(text(T.word, word), text(T.small, small));
+  far.push(text(T.small, small));
+  const stem = withoutGenitive(word);
+  if (stem !== undefined) own.push(text(T.stem, stem));
+}
+
+function affixes(word: string, small: string, { own, near }: Lists): void {
   for (let n = 1; n <= 6 && n < word.length; n++) {
     own.push(text(T.prefix, word, 0, n));
     if (n !== 3) own.push(text(T.suffix, small, small.length - n));
   }
-  near.push(text(T.prefix, small, 0, 3));
-  const framed = `^${small}$`;
-  for (const n of [3, 4]) for (let i = 0; i + n <= framed.length; i++) own.push(text(T.gram, framed, i, i + n));
-  const row = classFeatures(word, small, sources.classes, own, near, far);
-  const stem = withoutGenitive(word);
-  if (stem !== undefined) own.push(text(T.stem, stem));
-  listFeatures(word, sources, own, near);
-  if (word.includes('-')) partFeatures(word, sources, own, near);
-  const byDistance = [own, near, far];
-  return {
-    seenFrom: (place) => byDistance[Math.abs(place)]!,
-    shape: hashText(shape),
-    small: hashText(small),
-    capital: shape.startsWith('X'),
-    coarse: row === UNSEEN ? 0 : sources.classes.classOf(row, 0) + 1,
-    middle: row === UNSEEN ? 0 : sources.classes.classOf(row, 1) + 1,
-  };
+  own.push(text(T.suffix, small, small.length - 3));
+  near.push(text(T.suffix, small, small.length - 3), text(T.prefix, small, 0, 3));
 }
 
-function classFeatures(
-  word: string,
-  small: string,
-  classes: WordClasses,
-  own: number[],
-  near: number[],
-  far: number[],
-): number {
-  let row = classes.row(word);
-  if (row === UNSEEN) {
+function grams(small: string, own: number[]): void {
+  const framed = `^${small}$`;
+  for (const n of [3, 4]) for (let i = 0; i + n <= framed.length; i++) own.push(text(T.gram, framed, i, i + n));
+}
+
+function shapes(word: string, shape: string, { own, near, far }: Lists): void {
+  for (const list of [own, near, far]) list.push(text(T.shape, shape));
+  own.push(text(T.longShape, longShape(word)), number(T.length, Math.min(word.length, 12)));
+}
+
+/** The row of a word in the statistics of raw text: as it stands, without the ending of the genitive, or small. */
+function rawRow(word: string, small: string, classes: WordClasses): number {
+  const row = classes.row(word);
+  if (row !== UNSEEN) return row;
+  const stem = withoutGenitive(word);
+  const stemRow = stem === undefined ? UNSEEN : classes.row(stem);
+  return stemRow === UNSEEN && small !== word ? classes.row(small) : stemRow;
+}
+
+function classFeatures(word: string, row: number, classes: WordClasses, { own, near, far }: Lists): void {
+  if (classes.row(word) === UNSEEN) {
     own.push(number(T.unseen, 0));
     near.push(number(T.unseen, 0));
-    const stem = withoutGenitive(word);
-    row = stem === undefined ? UNSEEN : classes.row(stem);
-    if (row === UNSEEN && small !== word) row = classes.row(small);
-    if (row === UNSEEN) return row;
   }
+  if (row === UNSEEN) return;
   for (let size = 0; size < 3; size++) {
     const feature = hashNumber(number(T.class, size), classes.classOf(row, size));
     own.push(feature);
     near.push(feature);
     if (size < 2) far.push(feature);
   }
+}
+
+function companyFeatures(row: number, classes: WordClasses, own: number[]): void {
+  if (row === UNSEEN) return;
   for (let sign = 0; sign < classes.signs; sign++) {
     own.push(hashNumber(number(T.company, sign), classes.level(row, sign)));
   }
-  return row;
 }
 
 function listFeatures(word: string, sources: Sources, own: number[], near: number[]): void {

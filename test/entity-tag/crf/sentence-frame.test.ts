@@ -14,8 +14,14 @@ function frame(text: string) {
   const kinds = tokens.map((token) => (/[„“]/.test(token) ? TokenKind.quotationMark : TokenKind.word));
   const column = (numbers: Uint8Array | Int32Array) => [...numbers.subarray(0, tokens.length)];
   used.read(words, tokens.length, [TokenKind.quotationMark, ...kinds], 1);
-  const { quoted, opener, runFirst, runLast } = used;
-  return { quoted: column(quoted), opener: column(opener), runFirst: column(runFirst), runLast: column(runLast) };
+  const { quoted, opener, closer, runFirst, runLast } = used;
+  return {
+    quoted: column(quoted),
+    opener: column(opener),
+    closer: column(closer),
+    runFirst: column(runFirst),
+    runLast: column(runLast),
+  };
 }
 
 test('runs of capital words', () => {
@@ -25,12 +31,13 @@ test('runs of capital words', () => {
 });
 
 test('short quotations, and what stands before them', () => {
-  const { quoted, opener } = frame('Film „ Der Clou “ lief');
+  const { quoted, opener, closer } = frame('Film „ Der Clou “ lief');
   expect(quoted).toEqual([0, 0, 9, 10, 0, 0]);
   expect(opener).toEqual([-1, -1, 0, 0, -1, -1]);
+  expect([closer[2], closer[3]]).toEqual([5, 5]);
   expect(frame('„ Geh').quoted).toEqual([0, 0]);
 });
 
 test('a long quotation is speech, no title', () => {
-  expect(frame(`„ ${'Wort '.repeat(9)}“`).quoted.every((length) => length === 0)).toBe(true);
+  expect(frame(`„ ${'Wort '.repeat(11)}“`).quoted.every((length) => length === 0)).toBe(true);
 });

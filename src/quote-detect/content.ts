@@ -1,6 +1,6 @@
 import type { Mood } from '../lexicon/verb-forms.js';
 import type { Segment } from './segment.js';
-import { has, lower, type TextView } from './text-view.js';
+import { has, isNominal, lower, type TextView } from './text-view.js';
 import type { Clauses } from './verb-place.js';
 import { Flag } from './words.js';
 
@@ -82,6 +82,7 @@ function stopsBefore(
 function coordinatedFrame(view: TextView, segment: Segment, from: number, inKonjunktiv: boolean): number {
   for (let i = Math.max(from + 1, segment.first + 1); i < segment.last - 1; i++) {
     if (view.outerMark[i]! >= 0 || !/^(?:und|aber|sowie)$/u.test(lower(view, i))) continue;
+    if (inKonjunktiv && reportsAgain(view, segment, i)) return i;
     for (let j = i + 1; j <= i + 2 && j < segment.last - 1; j++) {
       if (view.outerMark[j]! >= 0) break;
       if (!has(view, j, Flag.surelyFinite) || has(view, j, Flag.konjunktiv1 | Flag.konjunktiv2)) continue;
@@ -90,4 +91,17 @@ function coordinatedFrame(view: TextView, segment: Segment, from: number, inKonj
     }
   }
   return -1;
+}
+
+const LONGEST_SUBJECT = 8;
+
+/** `er komme und die Fraktion der Grünen forderte …`: after und, a subject of its own and a verb of communication in the indicative. */
+function reportsAgain(view: TextView, segment: Segment, und: number): boolean {
+  if (!isNominal(view, und + 1) && !has(view, und + 1, Flag.nominativeDeterminer)) return false;
+  for (let j = und + 2; j <= und + LONGEST_SUBJECT && j < segment.last; j++) {
+    if (view.outerMark[j]! >= 0 || view.word[j]!.surface === '') return false;
+    if (isNominal(view, j) || !has(view, j, Flag.surelyFinite)) continue;
+    return segment.finite !== j && has(view, j, Flag.speechVerb) && !isKonjunktiv(view, j);
+  }
+  return false;
 }

@@ -1,3 +1,4 @@
+import { isAdjective, isBareGenitive, isYear } from './attribute-words.js';
 import { afterBracket, has, isNominal, lower, opensBracket, punctuation, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 
@@ -124,17 +125,6 @@ function isAttributeWord(view: TextView, i: number, afterDeterminer: boolean): b
   return afterDeterminer && !has(view, i, Flag.finite) && isAdjective(view, i + 1);
 }
 
-function isAdjective(view: TextView, i: number): boolean {
-  const word = view.word[i];
-  if (word === undefined || word.surface === '' || (word.flags & Flag.capital) !== 0) return false;
-  if (has(view, i, Flag.preposition | Flag.auxiliary | Flag.subjunction | Flag.coordination | Flag.adverb))
-    return false;
-  if (has(view, i, Flag.nominativePronoun | Flag.objectPronoun))
-    return /^(?:einige|mehrere|beide|viele)/u.test(word.lower);
-  if (has(view, i, Flag.finite) && !has(view, i + 1, Flag.capital)) return false;
-  return word.lower.length > 3 && /(?:e|en|er|es|em)$/u.test(word.lower);
-}
-
 /** Nouns, names and what stands among them: numbers of regents, brackets, short names in marks. */
 function nominalsFrom(view: TextView, start: number, limit: number, afterDeterminer: boolean): number {
   let i = start;
@@ -246,13 +236,16 @@ function attributesFrom(view: TextView, start: number, limit: number): number {
     const word = lower(view, i);
     let inner: Core | undefined;
     if (GENITIVE.has(word) && count === 0 && endsInPerson(view, i)) break;
-    if (GENITIVE.has(word)) inner = coreAt(view, i, limit, { oblique: true });
+    if (GENITIVE.has(word) || (count === 0 && isBareGenitive(view, i)))
+      inner = coreAt(view, i, limit, { oblique: true });
     else if (attaches(view, i, word)) inner = coreAt(view, i + 1, limit, { oblique: true });
     else if ((word === 'und' || word === 'sowie') && count > 0 && continuesAttribute(view, i + 1)) {
       inner = coreAt(view, i + 1, limit, { oblique: true });
     }
     if (inner === undefined || inner.pronoun) break;
     i = inner.last;
+    // `aus dem Jahr 2005`, `vom November 2011`
+    if (i < limit && isYear(view, i)) i++;
   }
   return i;
 }

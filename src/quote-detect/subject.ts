@@ -182,6 +182,11 @@ function inMiddleField(
       i++;
       continue;
     }
+    // `so hat es die Verwaltung vorgeschlagen`: es is the object.
+    if (word === 'es' && isSomebody(view, i + 1, limit)) {
+      i++;
+      continue;
+    }
     if (word === 'es' || word === 'man') return undefined;
     if (isOblique(view, i)) {
       const object = nounPhraseAt(view, i, end, { oblique: true });
@@ -203,6 +208,12 @@ function inMiddleField(
     i++;
   }
   return undefined;
+}
+
+function isSomebody(view: TextView, i: number, limit: number): boolean {
+  if (isOblique(view, i) || (!isNominal(view, i) && has(view, i, Flag.preposition))) return false;
+  const phrase = nounPhraseAt(view, i, limit);
+  return phrase !== undefined && !phrase.pronoun && canSpeak(view, phrase.head);
 }
 
 const OBLIQUE = /^(?:de[mns]|(?:ein|kein|ihr|sein|unser|mein|eur)(?:e[mns])|(?:dies|jen|jed|welch)e[mn])$/u;

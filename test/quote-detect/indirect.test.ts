@@ -34,6 +34,29 @@ describe('indirect speech with a frame', () => {
     ['Die Steuer werde, so der Minister, nicht steigen.', 'indirect: Die Steuer werde | nicht steigen <der Minister>'],
     ['Wie das Amt mitteilte, bleibt die Brücke gesperrt.', 'indirect: bleibt die Brücke gesperrt <das Amt>'],
     ['Die Brücke bleibt gesperrt, wie das Amt bekannt gab.', 'indirect: Die Brücke bleibt gesperrt <das Amt>'],
+    ['Die Brücke, so schätzt das Amt, bleibt gesperrt.', 'indirect: Die Brücke | bleibt gesperrt <das Amt>'],
+    // The content's own subject is cut off by an apposition; another frame goes on after und
+    [
+      'Der Minister sagte, der Präsident, der in Kiel sprach, habe sich geirrt.',
+      'indirect: der Präsident, der in Kiel sprach, habe sich geirrt <Der Minister>',
+    ],
+    [
+      'Der Minister kritisierte, das Amt habe versagt und die Fraktion der Mitte forderte Hilfe.',
+      'indirect: das Amt habe versagt <Der Minister>',
+    ],
+    [
+      'Der Minister hat angeregt, der Präsident solle in Kiel sprechen.',
+      'indirect: der Präsident solle in Kiel sprechen <Der Minister>',
+    ],
+    ['Zumachen soll das Bad im Mai, so hat es das Amt gesagt.', 'indirect: Zumachen soll das Bad im Mai <das Amt>'],
+    [
+      'Nach Einschätzung politischer Beobachter bleibt die Brücke gesperrt.',
+      'indirect: bleibt die Brücke gesperrt <Einschätzung politischer Beobachter>',
+    ],
+    [
+      'Nach Plänen aus dem Jahr 2005 bleibt die Brücke gesperrt.',
+      'indirect: bleibt die Brücke gesperrt <Plänen aus dem Jahr 2005>',
+    ],
     // Source phrases
     [
       'Laut einem Bericht des Senders fielen zehn Züge aus.',

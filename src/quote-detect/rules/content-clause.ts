@@ -97,14 +97,8 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
         if (verb.takes.has('v2') && adjacent && quotesVerb(view, segment)) {
           return { segment, construction: 'verb-second', evidence: ['verb-second'] };
         }
-        if (segment.last > last && !isApposition(segment, last, frame)) {
-          const next = segments[k + 1];
-          if (
-            next !== undefined &&
-            isKonjunktiv(view, next.finite) &&
-            verb.takes.has('v2') &&
-            next.kind === 'verb-first'
-          ) {
+        if (segment.last > last && !isApposition(segment, last, frame) && verb.takes.has('v2')) {
+          if (subjectOfKonjunktiv(view, segments, k)) {
             return { segment, construction: 'verb-second', evidence: ['verb-second'] };
           }
         }
@@ -114,6 +108,16 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
     }
   }
   return undefined;
+}
+
+const MOST_PARTS = 4;
+
+/** `Sgrena, die dabei war, habe …`: the phrase is cut off by appositions and relative clauses from its verb in Konjunktiv. */
+function subjectOfKonjunktiv(view: TextView, segments: readonly Segment[], index: number): boolean {
+  let k = index + 1;
+  while (k < index + MOST_PARTS && (segments[k]?.kind === 'fragment' || segments[k]?.kind === 'relative')) k++;
+  const verb = segments[k];
+  return verb !== undefined && verb.kind === 'verb-first' && isKonjunktiv(view, verb.finite);
 }
 
 /** `Er kenne viele, erzählt sie, keiner sei so`: a frame within its content, which the trailing frames read. */
@@ -165,12 +169,21 @@ function verbSecond(view: TextView, segments: readonly Segment[], frame: Frame, 
   if (frame.verb.lemma === 'heißen' && !frame.impersonal) return undefined;
   const konjunktiv = isKonjunktiv(view, segment.finite);
   const colon = segments[segment.index - 1]!.separator === COLON;
+  // `Falls der Plan angenommen wird, wäre …`: the main clause after its condition.
+  if (segment.kind === 'verb-first' && frame.segment.kind === 'sub' && segment.index === frame.segment.index + 1) {
+    return undefined;
+  }
   if (konjunktiv) {
-    if (!frame.verb.takes.has('v2') && !colon) return undefined;
-    return { segment, construction: 'verb-second', evidence: ['verb-second', 'konjunktiv-second'] };
+    const evidence = ['verb-second', 'konjunktiv-second'];
+    if (!frame.verb.takes.has('v2') && !colon) {
+      if (frame.passive || frame.subject === undefined || !has(view, segment.finite, Flag.konjunktiv1))
+        return undefined;
+      evidence.push('not-taken');
+    }
+    return { segment, construction: 'verb-second', evidence };
   }
   if (colon || !frame.verb.takes.has('v2') || segment.kind === 'verb-first') return undefined;
-  if (segment.start > segment.first || frame.order === 'last' || frame.negated) return undefined;
+  if (segment.start > segment.first || frame.order === 'last' || frame.negated || frame.passive) return undefined;
   if (hasObject(view, frame) || (!frame.impersonal && frame.subject === undefined)) return undefined;
   return { segment, construction: 'verb-second', evidence: ['indicative-second'] };
 }

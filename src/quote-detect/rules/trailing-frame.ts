@@ -7,6 +7,8 @@ import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
+const COLON = 0x3a;
+
 /**
  * Indirect speech with its frame after it or in between: `…, sagte X`, `…, so X`, `…, teilte X mit`, `…, heißt es`,
  * and `wie X mitteilte` before, after or within.
@@ -27,6 +29,8 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
         'trailing-frame',
         found,
       );
+    } else if (isSoTail(view, frame)) {
+      pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame, ['so']), 'so', found);
     } else if (segment.kind === 'verb-first' && frame.finite === segment.start && frame.order === 'first') {
       if (segment.start === segment.first && hasOwnSpeaker(view, frame) && follows(view, segments, frame)) {
         pushAround(
@@ -66,9 +70,16 @@ function isAnaphoricTail(view: TextView, segments: readonly Segment[], frame: Fr
     return false;
   if (frame.finite - segment.start > 2 || frame.finite !== segment.finite || !hasOwnSpeaker(view, frame)) return false;
   return (
-    segments[segment.index - 1]!.separator !== 0x3a &&
+    segments[segment.index - 1]!.separator !== COLON &&
     segments.slice(0, segment.index).some((part) => part.kind === 'main')
   );
+}
+
+/** `…, so schätzen die Forscher`, `…, so glaubt man`. */
+function isSoTail(view: TextView, { segment, finite, verb, subject }: Frame): boolean {
+  if (segment.index === 0 || segment.start > segment.first || lower(view, segment.start) !== 'so') return false;
+  if (finite !== segment.start + 1) return false;
+  return (verb.takes.has('v2') || verb.takes.has('dass')) && (subject === undefined || subject.first > finite);
 }
 
 /** A trailing frame names its speaker or is impersonal; a verb that shares its subject goes on with the reporter. */
@@ -121,7 +132,10 @@ function pushAround(
   }
   let next = segment.index + 1;
   while (next < segments.length && segments[next]!.first < end) next++;
-  const hasAfter = next < segments.length && (spans.length === 0 || continues(context, segment, next));
+  // `…, so Lind weiter: „…“`: a quotation of its own.
+  const marked = next < segments.length && view.outerMark[segments[next]!.first]! >= 0;
+  const announces = marked && segments[next - 1]!.separator === COLON && spans.length > 0;
+  const hasAfter = next < segments.length && !announces && (spans.length === 0 || continues(context, segment, next));
   if (hasAfter) {
     const last = contentEnd(view, context, next, segments[next]!.first);
     if (last > segments[next]!.first) spans.push(spanOf(view, segments[next]!.first, last));
@@ -138,7 +152,7 @@ function pushAround(
 function contentStart(segments: readonly Segment[], index: number): number {
   for (let k = index; k > 0; k--) {
     const separator = segments[k - 1]!.separator;
-    if (separator === 0x3b || (separator === 0x3a && segments[k - 1]!.finite >= 0)) return k;
+    if (separator === 0x3b || (separator === COLON && segments[k - 1]!.finite >= 0)) return k;
   }
   return 0;
 }
@@ -148,7 +162,7 @@ function continues({ view, segments }: SentenceContext, frame: Segment, next: nu
   const after = segments[next]!;
   // `nicht steigen`: the infinitive that the verb before the frame waits for.
   if (after.finite >= 0 && !has(view, after.finite, Flag.surelyFinite)) return true;
-  if (frame.kind === 'so' || frame.kind === 'wie') {
+  if (frame.kind === 'so' || frame.kind === 'wie' || lower(view, frame.start) === 'so') {
     const before = segments.slice(0, frame.index);
     return !before.some((part) => part.kind === 'main') || isKonjunktiv(view, after.finite) || after.kind !== 'main';
   }

@@ -1,0 +1,30 @@
+import { has, isNominal, lower, type TextView } from './text-view.js';
+import { Flag } from './words.js';
+
+/** True for a small word that can be an adjective before a noun. */
+export function isAdjective(view: TextView, i: number): boolean {
+  const word = view.word[i];
+  if (word === undefined || word.surface === '' || (word.flags & Flag.capital) !== 0) return false;
+  if (has(view, i, Flag.preposition | Flag.auxiliary | Flag.subjunction | Flag.coordination | Flag.adverb))
+    return false;
+  if (has(view, i, Flag.nominativePronoun | Flag.objectPronoun))
+    return /^(?:einige|mehrere|beide|viele)/u.test(word.lower);
+  if (has(view, i, Flag.finite) && !has(view, i + 1, Flag.capital)) return false;
+  return word.lower.length > 3 && /(?:e|en|er|es|em)$/u.test(word.lower);
+}
+
+/** `Einschätzung politischer Beobachter`: whose words they are, without an article. */
+export function isBareGenitive(view: TextView, i: number): boolean {
+  const word = lower(view, i);
+  if (view.word[i - 1]!.noun === undefined || !word.endsWith('er') || !isAdjective(view, i)) return false;
+  return isNominal(view, i + 1) && (view.word[i + 1]!.role?.number ?? 'sing') !== 'sing';
+}
+
+const YEAR = /^(?:1[5-9]|20)\d\d$/u;
+const TIME_OF_YEAR =
+  /^(?:jahre?s?|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|sommer|herbst|winter)$/u;
+
+/** `aus dem Jahr 2005`: the number of a year behind its noun. */
+export function isYear(view: TextView, i: number): boolean {
+  return YEAR.test(view.word[i]!.surface) && TIME_OF_YEAR.test(lower(view, i - 1));
+}

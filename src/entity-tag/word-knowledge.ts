@@ -96,9 +96,9 @@ export class WordKnowledge {
   /** Ends of one-word names of streets. */
   readonly streetEnds: readonly string[];
 
-  /** @param remembered about how many words of the texts are remembered */
+  /** @param remembered how many words of the texts are remembered */
   constructor(remembered = 30_000) {
-    this.memory = new TextMemory((word) => this.look(word), Math.ceil(remembered / 2));
+    this.memory = new TextMemory((word) => this.look(word), remembered);
     this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
     this.columns('common-nouns', () => Word.noun, 0);
     for (const noun of readList('names/fixed-phrase-nouns')) this.add(noun, Word.noun);

@@ -2,6 +2,8 @@ import { detached } from './word-memory.js';
 
 const PRIME = 0x01000193;
 const BASIS = 0x811c9dc5;
+/** A full memory begins anew when so many times its size of words found no room in it. */
+const PATIENCE = 16;
 
 /** A word of the memory. */
 interface Entry<V> {
@@ -12,54 +14,50 @@ interface Entry<V> {
 
 /**
  * What was found out about words, found by their characters in a text, so that no string need be made of a word that is known.
- * Bounded like `WordMemory`: when a generation is full the one before it is let go of, but for the words that were asked for again.
+ * Bounded like `WordMemory`: a full memory keeps what it has, until very many words found no room in it.
  */
 export class TextMemory<V> {
   private readonly mask: number;
-  private young: (Entry<V> | undefined)[];
-  private old: (Entry<V> | undefined)[];
+  private readonly slots: (Entry<V> | undefined)[];
   private count = 0;
+  private refused = 0;
 
   /**
    * @param make finds out about a word; the string is its own
-   * @param generation how many words fill one; twice as many are kept at most
+   * @param most how many words are kept
    */
   constructor(
     private readonly make: (word: string) => V,
-    private readonly generation: number,
+    private readonly most: number,
   ) {
-    const slots = 2 ** Math.ceil(Math.log2(generation * 2));
+    const slots = 2 ** Math.ceil(Math.log2(most * 2));
     this.mask = slots - 1;
-    this.young = new Array<undefined>(slots).fill(undefined);
-    this.old = new Array<undefined>(slots).fill(undefined);
+    this.slots = new Array<undefined>(slots).fill(undefined);
   }
 
   /** What there is to know of the word that stands in the text from `start` to `end`. */
   at(text: string, start: number, end: number): V {
     let hash = BASIS;
     for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
-    const known = lookUp(this.young, this.mask, hash, text, start, end);
+    const known = lookUp(this.slots, this.mask, hash, text, start, end);
     if (known !== undefined) return known.value;
-    let entry = lookUp(this.old, this.mask, hash, text, start, end);
-    if (entry === undefined) {
-      const word = detached(text.slice(start, end));
-      entry = { word, hash, value: this.make(word) };
-    }
-    this.insert(entry);
-    return entry.value;
+    const word = detached(text.slice(start, end));
+    const value = this.make(word);
+    this.insert({ word, hash, value });
+    return value;
   }
 
   private insert(entry: Entry<V>): void {
-    if (this.count === this.generation) {
-      const old = this.old.fill(undefined);
-      this.old = this.young;
-      this.young = old;
+    if (this.count >= this.most) {
+      if (++this.refused < PATIENCE * this.most) return;
+      this.slots.fill(undefined);
       this.count = 0;
+      this.refused = 0;
     }
     this.count++;
     let slot = entry.hash & this.mask;
-    while (this.young[slot] !== undefined) slot = (slot + 1) & this.mask;
-    this.young[slot] = entry;
+    while (this.slots[slot] !== undefined) slot = (slot + 1) & this.mask;
+    this.slots[slot] = entry;
   }
 }
 

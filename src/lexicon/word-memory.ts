@@ -1,34 +1,35 @@
-const GENERATION = 4_000;
+const MOST = 16_000;
+/** A full memory begins anew when so many times its size of words found no room in it. */
+const PATIENCE = 16;
 
 /**
- * What was found out about words, so that a word costs one analysis: bounded, and soon at its bound. When a generation
- * is full the one before it is let go of, but for the words that were asked for again; frequent words stay.
+ * What was found out about words, so that a word costs one analysis: bounded, and soon at its bound. A full memory keeps what it
+ * has, for a frequent word is among the first; one that lets words go and takes others in all the time leaves holes in the old
+ * part of the heap, which then grows for as long as the program runs. Only when very many words found no room it begins anew:
+ * the text may have become another.
  */
 export class WordMemory<V> {
-  readonly #generation: number;
-  #young = new Map<string, V>();
-  #old = new Map<string, V>();
+  readonly #most: number;
+  readonly #words = new Map<string, V>();
+  #refused = 0;
 
-  /** @param generation how many words fill one; twice as many are kept at most */
-  constructor(generation = GENERATION) {
-    this.#generation = generation;
+  /** @param most how many words are kept */
+  constructor(most = MOST) {
+    this.#most = most;
   }
 
   get(word: string): V | undefined {
-    const young = this.#young.get(word);
-    if (young !== undefined) return young;
-    const old = this.#old.get(word);
-    if (old !== undefined) this.add(detached(word), old);
-    return old;
+    return this.#words.get(word);
   }
 
   /** @param word a string of its own, see {@link detached} */
   add(word: string, value: V): void {
-    if (this.#young.size >= this.#generation) {
-      this.#old = this.#young;
-      this.#young = new Map();
+    if (this.#words.size >= this.#most) {
+      if (++this.#refused < PATIENCE * this.#most) return;
+      this.#words.clear();
+      this.#refused = 0;
     }
-    this.#young.set(word, value);
+    this.#words.set(word, value);
   }
 }
 

@@ -6,52 +6,45 @@ export interface Known {
   readonly word: Word | null;
 }
 
-const SLOTS = 1 << 13;
-const GENERATION = 4_000;
+const SLOTS = 1 << 15;
+const MOST = 16_000;
+/** A full cache begins anew when so many times its size of forms found no room in it. */
+const PATIENCE = 16;
 /** So many slots a form may stand behind its own; a text made to collide costs memory of it, not time. */
 const FARTHEST = 16;
 
 /**
- * Remembers what forms can do, in bounded memory: when a generation is full the one before it is let go of, but for the
- * forms that were asked for again. Finds a form where it stands in a text without cutting it out, which costs more than
- * all else. What is remembered never changes a result.
+ * Remembers what forms can do, in bounded memory: a full cache keeps what it has, as `WordMemory` does. Finds a form where it
+ * stands in a text without cutting it out, which costs more than all else. What is remembered never changes a result.
  */
 export class WordCache {
-  #young: (Known | undefined)[] = slots();
-  #old: (Known | undefined)[] = slots();
+  readonly #slots = new Array<Known | undefined>(SLOTS).fill(undefined);
   #size = 0;
+  #refused = 0;
 
   /** What is known of `text.slice(start, end)`. */
   get(text: string, start: number, end: number): Known | undefined {
-    const own = hash(text, start, end);
-    const young = find(this.#young, own, text, start, end);
-    if (young !== undefined) return young;
-    const old = find(this.#old, own, text, start, end);
-    if (old !== undefined) this.#put(old, own);
-    return old;
+    return find(this.#slots, hash(text, start, end), text, start, end);
   }
 
   /** @param known its form is a detached string */
   add(known: Known): void {
-    this.#put(known, hash(known.form, 0, known.form.length));
-  }
-
-  #put(known: Known, own: number): void {
-    if (this.#size >= GENERATION) {
-      const emptied = this.#old;
-      this.#old = this.#young;
-      this.#young = emptied.fill(undefined);
+    if (this.#size >= MOST) {
+      if (++this.#refused < PATIENCE * MOST) return;
+      this.#slots.fill(undefined);
       this.#size = 0;
+      this.#refused = 0;
     }
-    this.#size++;
-    let slot = own;
-    for (let step = 0; step < FARTHEST && this.#young[slot] !== undefined; step++) slot = (slot + 1) & (SLOTS - 1);
-    this.#young[this.#young[slot] === undefined ? slot : own] = known;
+    let slot = hash(known.form, 0, known.form.length);
+    for (let step = 0; step < FARTHEST; step++) {
+      if (this.#slots[slot] === undefined) {
+        this.#slots[slot] = known;
+        this.#size++;
+        return;
+      }
+      slot = (slot + 1) & (SLOTS - 1);
+    }
   }
-}
-
-function slots(): (Known | undefined)[] {
-  return new Array<Known | undefined>(SLOTS).fill(undefined);
 }
 
 function find(

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { TextMemory } from '../../src/lexicon/text-memory.js';
 
-function counting(generation: number) {
+function counting(most: number) {
   const made: string[] = [];
   const memory = new TextMemory((word) => {
     made.push(word);
     return { word };
-  }, generation);
+  }, most);
   const at = (word: string) => memory.at(`<${word}>`, 1, 1 + word.length);
   return { made, at };
 }
@@ -19,13 +19,12 @@ test('finds words by their characters and makes each once', () => {
   expect(made).toEqual(words);
 });
 
-test('forgets what was not asked for in two generations', () => {
+test('keeps the first words, and begins anew when very many found no room', () => {
   const { made, at } = counting(3);
   const first = at('der');
-  for (let i = 0; i < 20; i++) {
-    at(`word${i}`);
-    expect(at('der')).toBe(first);
-  }
-  at('word0');
-  expect(made.filter((word) => word === 'word0')).toHaveLength(2);
+  for (let i = 0; i < 40; i++) at(`word${i}`);
+  expect(at('der')).toBe(first);
+  for (let i = 40; i < 60; i++) at(`word${i}`);
+  expect(at('der')).not.toBe(first);
+  expect(made.filter((word) => word === 'word0')).toHaveLength(1);
 });

@@ -61,7 +61,7 @@ export class NameTables {
   private readonly tableOf: TableName[] = [];
   private readonly nextRow: number[] = [];
   private readonly firsts = new Map<string, number>();
-  private readonly headsOf = new WordMemory<readonly number[]>(30_000);
+  private readonly headsOf = new WordMemory<readonly number[]>(15_000);
 
   /** @throws where a table of that name does not exist */
   constructor(tables: readonly string[] = TABLES) {

@@ -97,7 +97,7 @@ export class WordKnowledge {
   readonly streetEnds: readonly string[];
 
   /** @param remembered how many words of the texts are remembered */
-  constructor(remembered = 30_000) {
+  constructor(remembered = 20_000) {
     this.memory = new TextMemory((word) => this.look(word), remembered);
     this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
     this.columns('common-nouns', () => Word.noun, 0);

@@ -30,8 +30,9 @@ export class WordLookUp {
   readonly #phrases: Map<string, Phrase[]> = readPhrases();
   readonly #particles = readParticles();
   readonly #ambiguous = readAmbiguousForms();
-  readonly #within = new WordCache();
-  readonly #atStart = new WordCache();
+  readonly #within = new WordCache(12_000);
+  /** Few forms begin sentences, and others all the time. */
+  readonly #atStart = new WordCache(4_000);
 
   constructor() {
     this.#compounds = new Compounds({

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { showTraining } from '../../src/cli/training-progress.js';
 import { TAG_SETTINGS, trainTags } from '../../src/train/tags/train-tags.js';
 import { LEMMAS, NAMES, WEIGHTS } from '../../src/words/tags/tag-model.js';
 import { heldOut } from './tags/held-out.js';
@@ -28,7 +29,7 @@ if (found !== SOURCE.sha256) {
   );
   process.exit(2);
 }
-const tell = (round: number, loss: number): void => console.log(`round ${round}: loss ${loss.toFixed(4)}`);
+const tell = showTraining(process.stdout);
 const sentences = readRebuilt(file);
 if (process.argv.includes('--held-out')) {
   heldOut(sentences, tell);

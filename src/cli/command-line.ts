@@ -34,7 +34,8 @@ export async function runCommandLine(args: readonly string[]): Promise<ExitCode>
     .addCommand(trainCommand(ends))
     .addCommand(stagesCommand())
     .addCommand(pipelinesCommand());
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(--help shows how it is called)');
+  for (const command of program.commands.flatMap((one) => [one, ...one.commands]))
+    command.exitOverride().showHelpAfterError('(--help shows how it is called)');
   try {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;

@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings';
 import { ExitCode } from './exit-code.js';
 import { positive } from './numbers.js';
 import { asUsageError } from './training-failure.js';
+import { showTraining } from './training-progress.js';
 
 /** `pressespiegel train tags`: a tagger of parts of speech from one's own treebank. */
 export function trainTagsCommand(ends: (code: ExitCode) => void) {
@@ -11,6 +12,7 @@ export function trainTagsCommand(ends: (code: ExitCode) => void) {
     .requiredOption('-o, --out <folder>', 'folder of the model, made where it is not there')
     .option('--rounds <n>', 'how often all sentences are read', positive)
     .option('--seed <n>', 'seed of the random numbers', positive)
+    .option('--resume', 'go on with an interrupted training of the same files and settings')
     .addHelpText(
       'after',
       `
@@ -21,14 +23,15 @@ To use it, name its folder in a pipeline:
   stages:
     - tags/crf: { model: models/mine }`,
     )
-    .action(async (files, { out, rounds, seed }) => {
+    .action(async (files, { out, rounds, seed, resume }) => {
       const { trainTagFiles } = await import('../train/tags/train-tag-files.js');
       try {
         const result = trainTagFiles({
           files,
           out,
           settings: { ...(rounds === undefined ? {} : { rounds }), ...(seed === undefined ? {} : { seed }) },
-          tell: (round, loss) => process.stderr.write(`round ${round}: loss ${loss.toFixed(4)}\n`),
+          tell: showTraining(process.stderr),
+          resume: resume ?? false,
         });
         process.stderr.write(`${result.sentences} sentences; sha256 ${result.sha256}\n`);
         process.stdout.write(`${result.path}\n`);

@@ -5,11 +5,12 @@ import { verbForms } from '../../../src/lexicon/verb-forms.js';
 import { labelsOf } from '../../../src/train/tags/tag-sequences.js';
 import { TAG_SETTINGS, trainTags } from '../../../src/train/tags/train-tags.js';
 import type { TrainingSentence } from '../../../src/train/tags/training-token.js';
+import type { TrainingProgress } from '../../../src/train/train-models.js';
 import { ChainTagger } from '../../../src/words/tags/chain-tagger.js';
 import { LEMMAS, NAMES, readTagModel, WEIGHTS } from '../../../src/words/tags/tag-model.js';
 
 /** Learns from nine tenths of the sentences and prints the share of labels of the last tenth that are among the right ones. */
-export function heldOut(sentences: readonly TrainingSentence[], tell: (round: number, loss: number) => void): void {
+export function heldOut(sentences: readonly TrainingSentence[], tell: (progress: TrainingProgress) => void): void {
   // A sentence that is read several times is one object.
   const kept = new Set([...new Set(sentences)].filter((_, i) => i % 10 === 0));
   const settings = { ...TAG_SETTINGS, ...(JSON.parse(process.env['TAG_SETTINGS'] ?? '{}') as object) };

@@ -3,18 +3,23 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../words/tags/labels.js';
 import { LEMMAS, NAMES, WEIGHTS } from '../../words/tags/tag-model.js';
+import type { TrainingProgress } from '../train-models.js';
 import { TrainingError } from '../training-error.js';
 import { readConllu } from './read-conllu.js';
 import { labelsOf } from './tag-sequences.js';
 import { TAG_SETTINGS, type TagSettings, trainTags } from './train-tags.js';
 import type { TrainingSentence } from './training-token.js';
 
+const CHECKPOINT = 'checkpoint.safetensors';
+
 export interface TagTrainingJob {
   readonly files: readonly string[];
   /** Folder of the model to write. */
   readonly out: string;
   readonly settings: Partial<TagSettings>;
-  readonly tell: (round: number, loss: number) => void;
+  readonly tell: (progress: TrainingProgress) => void;
+  /** Goes on from the checkpoint in the folder, where there is one. */
+  readonly resume: boolean;
 }
 
 export interface TrainedTagFiles {
@@ -24,14 +29,17 @@ export interface TrainedTagFiles {
 }
 
 /**
- * Trains on CoNLL-U files and writes the folder of a model.
+ * Trains on CoNLL-U files and writes the folder of a model. After each round a checkpoint is written there, which is gone when all is done.
  *
- * @throws TrainingError where a file cannot be read, has an unknown part of speech or no sentence
+ * @throws TrainingError where a file cannot be read, has an unknown part of speech or no sentence, or where the checkpoint is that of another training
  */
-export function trainTagFiles({ files, out, settings, tell }: TagTrainingJob): TrainedTagFiles {
+export function trainTagFiles({ files, out, settings, tell, resume }: TagTrainingJob): TrainedTagFiles {
   const sentences = files.flatMap((file) => readOrSay(file));
   if (sentences.length === 0) throw new TrainingError(`${files.join(', ')}: there is no sentence`);
-  const { weights, lemmas, names } = trainTags(sentences, { ...TAG_SETTINGS, ...settings }, {}, tell);
+  const { weights, lemmas, names } = trainTags(sentences, { ...TAG_SETTINGS, ...settings }, {}, tell, {
+    path: join(out, CHECKPOINT),
+    resume,
+  });
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, WEIGHTS), weights);
   writeFileSync(join(out, LEMMAS), lemmas);

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { VerbForms } from '../../lexicon/verb-forms.js';
 import { writeChain } from '../../model/chain-file.js';
 import type { ChainWeights } from '../../model/chain-weights.js';
-import { CrfTrainer } from '../../model/crf-trainer.js';
 import { LabelScheme } from '../../model/label-scheme.js';
 import { LABELS } from '../../words/tags/labels.js';
 import type { NameMarks } from '../../words/tags/name-marks.js';
 import { FEATURES } from '../../words/tags/tag-model.js';
+import { type CheckpointFile, type TrainingProgress, trainModels } from '../train-models.js';
 import { learnLemmas } from './learn-lemmas.js';
 import { nameMarkFile, nameMarkLists, nameMarksOf } from './name-mark-lists.js';
 import { tagSequences } from './tag-sequences.js';
@@ -43,17 +43,19 @@ export interface TrainedTags {
  * Learns a tagger: the chain of labels and the table of lemmas; the marks of names are the project's lists as they stand.
  *
  * @param notes what the weights' header shall say besides
+ * @throws TrainingError where the checkpoint is that of another training
  */
 export function trainTags(
   sentences: readonly TrainingSentence[],
   settings: TagSettings,
   notes: Readonly<Record<string, unknown>>,
-  tell: (round: number, loss: number) => void,
+  tell: (progress: TrainingProgress) => void,
+  checkpoint?: CheckpointFile,
 ): TrainedTags {
   const lemmas = new TextEncoder().encode(`${LEMMA_HEADER}\n${learnLemmas(sentences).join('\n')}\n`);
   const lists = nameMarkLists();
   const names = nameMarkFile(lists);
-  const chain = trainChain(sentences, settings, nameMarksOf(lists), tell);
+  const chain = trainChain(sentences, settings, nameMarksOf(lists), tell, checkpoint);
   const weights = writeChain(chain, {
     features: FEATURES,
     lemmas: sha256(lemmas),
@@ -69,13 +71,10 @@ function trainChain(
   sentences: readonly TrainingSentence[],
   settings: TagSettings,
   names: NameMarks,
-  tell: (round: number, loss: number) => void,
+  tell: (progress: TrainingProgress) => void,
+  checkpoint?: CheckpointFile,
 ): ChainWeights {
   const scheme = new LabelScheme(LABELS, false);
-  const sources = { verbs: new VerbForms(), names };
-  const data = tagSequences(sentences, scheme, settings.bits, sources);
-  const trainer = new CrfTrainer(scheme, settings.bits, { ...settings, beta: 1 });
-  const everything = Int32Array.from(sentences, (_, i) => i);
-  for (let round = 1; round <= settings.rounds; round++) tell(round, trainer.round(data, everything));
-  return trainer.weights;
+  const data = tagSequences(sentences, scheme, settings.bits, { verbs: new VerbForms(), names });
+  return trainModels(scheme, data, 0, { ...settings, models: 1 }, tell, checkpoint)[0]!;
 }

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { readConllu } from '../../../src/train/tags/read-conllu.js';
-import { trainTagFiles } from '../../../src/train/tags/train-tag-files.js';
+import { type TagTrainingJob, trainTagFiles } from '../../../src/train/tags/train-tag-files.js';
 import { create } from '../../../src/words/tags/crf.js';
 import { LEMMAS, WEIGHTS } from '../../../src/words/tags/tag-model.js';
 import { tagText } from '../../words/tags/tag-text.js';
@@ -12,12 +12,14 @@ const FILE = 'fixtures/train/tags.conllu';
 const folder = mkdtempSync(join(tmpdir(), 'train-tags-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const train = (out: string) =>
+const train = (out: string, change: Partial<TagTrainingJob> = {}) =>
   trainTagFiles({
     files: [FILE],
     out: join(folder, out),
     settings: { rounds: 30, dropout: 0, bits: 14 },
     tell: () => {},
+    resume: false,
+    ...change,
   });
 
 test('a contraction is one token, and so is a hyphen compound', () => {
@@ -60,5 +62,35 @@ test.each([
 ])('says what is wrong: %s', (_, name, content, message) => {
   const path = join(folder, name);
   if (content !== undefined) writeFileSync(path, content);
-  expect(() => trainTagFiles({ files: [path], out: join(folder, 'x'), settings: {}, tell: () => {} })).toThrow(message);
+  expect(() =>
+    trainTagFiles({ files: [path], out: join(folder, 'x'), settings: {}, tell: () => {}, resume: false }),
+  ).toThrow(message);
+});
+
+test('an interrupted training goes on to the same bytes', () => {
+  const settings = { rounds: 4, bits: 12 };
+  const cut = () =>
+    train('cut', {
+      settings,
+      tell: ({ round, loss }) => {
+        if (round === 3 && loss !== undefined) throw new Error('power cut');
+      },
+    });
+  expect(cut).toThrow('power cut');
+  const rounds: number[] = [];
+  const resumed = train('cut', { settings, resume: true, tell: ({ round }) => rounds.push(round) });
+  expect(Math.min(...rounds)).toBe(4);
+  expect(resumed.sha256).toBe(train('uncut', { settings }).sha256);
+  expect(existsSync(join(folder, 'cut', 'checkpoint.safetensors'))).toBe(false);
+});
+
+test('a training under other settings does not go on', () => {
+  const settings = { rounds: 2, bits: 12 };
+  const tell = () => {
+    throw new Error('power cut');
+  };
+  expect(() => train('other', { settings, tell })).toThrow('power cut');
+  expect(() => train('other', { settings: { ...settings, seed: 5 }, resume: true })).toThrow(
+    /other sentences, lists or settings/,
+  );
 });

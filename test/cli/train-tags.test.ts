@@ -1,0 +1,36 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { runCli, temporaryFolder } from './run-cli.js';
+
+const FILE = 'fixtures/train/tags.conllu';
+
+test('train tags writes a model that a pipeline can use, and says how it goes', async () => {
+  const folder = temporaryFolder();
+  const out = join(folder, 'mine');
+  const trained = await runCli('train', 'tags', FILE, '--out', out, '--rounds', '3', '--seed', '2');
+  expect(trained, trained.stderr).toMatchObject({ code: 0, stdout: `${join(out, 'weights.safetensors')}\n` });
+  expect(trained.stderr).toMatch(/round 1: loss \d/);
+  expect(trained.stderr).toMatch(/3 sentences; sha256 [0-9a-f]{64}/);
+  const pipeline = join(folder, 'mine.yaml');
+  writeFileSync(
+    pipeline,
+    'name: mine\nstages:\n  - tokens/rules\n  - sentences/rules\n  - tags/crf: { model: mine }\n',
+  );
+  const text = join(folder, 'a.txt');
+  writeFileSync(text, 'Der Rat will den Plan prüfen.');
+  const annotated = await runCli('annotate', text, '--pipeline', pipeline, '--out', '-', '--format', 'jsonl');
+  expect(annotated.stdout, annotated.stderr).toContain('"pos"');
+}, 60_000);
+
+test.each([
+  ['a file that is not there', ['gone.conllu'], /gone\.conllu/],
+  ['no folder for the model', [FILE], /--out/],
+  ['rounds that are no number', [FILE, '--out', 'x', '--rounds', 'many'], /rounds/],
+])('train tags is refused: %s', async (_, args, message) => {
+  const all = args.includes('--out') || args[0] === FILE ? args : [...args, '--out', join(temporaryFolder(), 'x')];
+  const { code, stderr } = await runCli('train', 'tags', ...all);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(message);
+  expect(existsSync('x')).toBe(false);
+});

@@ -116,7 +116,8 @@ writeFileSync(
   `# What the features of entities/crf are worth
 
 Written by \`npm run train -- ablation\`. Strict F1 over spans and labels, gold tokens. Each row is one model of its own, learned
-from every second sentence of GermEval train in ${SMALL.rounds} rounds, and lower for that than the shipped one ([results.md](results.md)); dev decides nothing. Half a point is noise.
+from every second sentence of GermEval train in ${SMALL.rounds} rounds, and lower for that than the shipped one ([results.md](results.md));
+dev decides nothing. Half a point is noise.
 
 | | GermEval dev | PER | LOC | ORG | OTH | SmartData dev, news | Europarl dev |
 |---|---|---|---|---|---|---|---|

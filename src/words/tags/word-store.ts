@@ -15,8 +15,8 @@ export interface KnownWord extends WordView {
 }
 
 /**
- * Words with their rows of scores, found by their characters in a text so that no string need be made of them. Bounded like
- * `WordMemory`: when a generation is full the one before it is let go of, but for the words that were asked for again.
+ * Words with their rows of scores, found by their characters in a text so that no string need be made of them. Bounded:
+ * when a generation is full the one before it is let go of, but for the words that were asked for again.
  */
 export class WordStore {
   /** Scores of all words, `width` numbers each. */

@@ -111,4 +111,10 @@ button:hover { border-color: var(--accent); }
 @media print {
   .actor-grid { display: block; }
 }
+
+.rows:has([data-kind=date]) td:nth-child(3) { white-space: nowrap; }
+@media screen and (width < 42rem) {
+  .rows:has([data-kind=date]) :is(th, td):nth-child(n + 5) { display: none; }
+  .rows:has([data-kind=date]) tbody th { min-width: 7rem; }
+}
 `;

@@ -53,7 +53,7 @@ export function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, f
       }
       // A second verb without coordination shares the subject of the first.
       if (first === segment.start) return { first: finite, last: finite };
-    } else first = apposedStart(view, clauses, segment);
+    } else if (lower(view, first) !== 'so') first = apposedStart(view, clauses, segment);
     return { first, last: finite };
   }
   // `„…“, sagte X`: the words before are what was said.

@@ -68,6 +68,11 @@ describe('direct speech', () => {
     expect(found.quotes[0]).toMatchObject({ rule: 'direct/for-whom', speaker: { rule: 'for-whom' } });
   });
 
+  test('what somebody calls a thing', async () => {
+    const found = await read('Der Bürgermeister nannte die Pläne „Unsinn“.');
+    expect(lines(found)).toEqual(['direct: „Unsinn“ <Der Bürgermeister>']);
+  });
+
   test('a particle belongs to the last verb before it', async () => {
     const found = await read('Der Minister nannte die Bewerbung „sehr respektabel“ und lehnte sie ab.');
     expect(lines(found)).toContain('direct: „sehr respektabel“ <Der Minister>');

@@ -34,7 +34,7 @@ describe('indirect speech with a frame', () => {
     ['Die Steuer werde, so der Minister, nicht steigen.', 'indirect: Die Steuer werde | nicht steigen <der Minister>'],
     ['Wie das Amt mitteilte, bleibt die Brücke gesperrt.', 'indirect: bleibt die Brücke gesperrt <das Amt>'],
     ['Die Brücke bleibt gesperrt, wie das Amt bekannt gab.', 'indirect: Die Brücke bleibt gesperrt <das Amt>'],
-    ['Die Brücke, so schätzt das Amt, bleibt gesperrt.', 'indirect: Die Brücke | bleibt gesperrt <das Amt>'],
+    ['Die Brücke, so schätzt das Bauamt, bleibt gesperrt.', 'indirect: Die Brücke | bleibt gesperrt <das Bauamt>'],
     // The content's own subject is cut off by an apposition; another frame goes on after und
     [
       'Der Minister sagte, der Präsident, der in Kiel sprach, habe sich geirrt.',

@@ -15,6 +15,16 @@ test('a talk in script form, line by line', async () => {
   expect(found.quotes[0]!.frame!.spans.map(({ text }) => text)).toEqual(['Lind:']);
 });
 
+test('a family name that is a common word is known by the full name', async () => {
+  const found = await read(
+    'Lind stritt mit Anna Flott.\n\nLind: Wir bauen.\nFlott: Womit denn?\nLind: Mit unserem Geld.',
+    {
+      PER: ['Lind', 'Anna Flott'],
+    },
+  );
+  expect(lines(found)).toContain('direct: Womit denn? <Flott>');
+});
+
 test('questions and answers without names have no speaker', async () => {
   const found = await read('Frage: Wann fangen Sie an?\n\nAntwort: Im Mai.\n\nFrage: Womit denn?', NAMES);
   expect(lines(found)).toEqual([

@@ -95,6 +95,7 @@ function settingOf(
     manSpeaks: direct?.frame?.subject !== undefined && lower(view, direct.frame.subject.head) === 'man',
     aroundFrame: around === undefined ? [] : frameEvidence(view, around),
     governed: around !== undefined && isGoverned(view, mark, around),
+    called: around?.verb.lemma === 'nennen',
     clause: around === undefined ? 'none' : judging ? 'judging' : 'speaking',
     inSpeaker: isInSpeaker(mark, direct),
     inReported,

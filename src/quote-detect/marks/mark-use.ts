@@ -8,6 +8,8 @@ export interface MarkSetting {
   readonly framed: 'cue' | 'colon' | 'none';
   /** A verb of communication governs the clause; naming ones (nennen, bezeichnen als) judge. */
   readonly clause: 'judging' | 'speaking' | 'none';
+  /** The verb is nennen: nannte die Pläne „…“. */
+  readonly called: boolean;
   /** The marks stand right behind the verb's own preposition or als: sprach von einem „…“, bezeichnete das als „…“. */
   readonly governed: boolean;
   /** The marks belong to whoever the frame says speaks: a name in his phrase. */
@@ -35,7 +37,7 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['frame', (_, s) => s.framed === 'cue'],
   ['colon', (_, s) => s.framed === 'colon'],
   ['judging-clause', (_, s) => s.clause === 'judging'],
-  ['judged', (f, s) => s.clause === 'judging' && f.predicative],
+  ['judged', (f, s) => s.clause === 'judging' && (f.predicative || s.called)],
   ['governed', (_, s) => s.governed],
   ['announced', (f) => f.announced && !f.smallVerb],
   ['speaking-clause', (_, s) => s.clause === 'speaking'],
@@ -75,7 +77,7 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['foreign', (f) => f.foreign],
   ['first-person', (f) => f.firstPerson],
   ['medium', (f) => f.medium],
-  ['apposed', (f) => f.apposed && !f.announced],
+  ['apposed', (f, s) => f.apposed && !f.announced && s.clause !== 'judging'],
   ['after-definite', (f) => f.before === 'definite'],
   ['after-indefinite', (f) => f.before === 'indefinite'],
   ['after-preposition', (f) => f.before === 'preposition'],

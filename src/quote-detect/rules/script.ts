@@ -41,6 +41,7 @@ export function scriptTurns(view: TextView, regions: readonly Region[]): Chosen[
 function turnsOf(view: TextView): Turn[] {
   const turns: Turn[] = [];
   const { start, end } = view.tokens;
+  const families = familyNames(view);
   let open: { first: number; colon: number; label: string } | undefined;
   const close = (last: number): void => {
     if (open !== undefined && last > open.colon + 1) turns.push({ ...open, last });
@@ -49,7 +50,7 @@ function turnsOf(view: TextView): Turn[] {
   for (let i = 0; i < view.word.length; i++) {
     const between = i === 0 ? '\n\n' : view.text.slice(end[i - 1]!, start[i]!);
     if (!between.includes('\n')) continue;
-    const colon = labelAt(view, i);
+    const colon = labelAt(view, i, families);
     if (colon < 0 && !/\n\s*\n/u.test(between)) continue;
     close(i);
     if (colon > 0) open = { first: i, colon, label: view.text.slice(start[i]!, end[colon - 1]!).toLowerCase() };
@@ -58,9 +59,15 @@ function turnsOf(view: TextView): Turn[] {
   return turns;
 }
 
+/** The last words of persons' names: alone, they may look like common words (`Flott: Womit denn?`). */
+function familyNames(view: TextView): ReadonlySet<string> {
+  const persons = view.entities.filter(({ label, form }) => label === 'PER' && form === 'name');
+  return new Set(persons.map(({ text }) => text.slice(text.lastIndexOf(' ') + 1)));
+}
+
 /** The colon of a label that begins at token `i`: a person, a role or the name of a turn, without a verb; else -1. */
-function labelAt(view: TextView, i: number): number {
-  let somebody = TURN_LABEL.test(lower(view, i));
+function labelAt(view: TextView, i: number, families: ReadonlySet<string>): number {
+  let somebody = TURN_LABEL.test(lower(view, i)) || families.has(view.word[i]!.surface);
   for (let j = i; j <= i + LONGEST_LABEL && j < view.word.length; j++) {
     if (punctuation(view, j) === COLON) {
       const spaced = view.tokens.start[j + 1] !== view.tokens.end[j];

@@ -175,8 +175,11 @@ export class VerbForms {
       for (const reading of this.#forms.get(rest) ?? NONE) {
         if (reading.form !== 'participle') found.push({ ...reading, lemma: prefix + reading.lemma });
       }
-      for (const reading of this.#forms.get(`ge${rest}`) ?? NONE) {
-        if (reading.form === 'participle') found.push({ ...reading, lemma: prefix + reading.lemma });
+      const participles = (this.#forms.get(`ge${rest}`) ?? NONE).filter(({ form }) => form === 'participle');
+      for (const reading of participles) {
+        // verstanden is of stehen; gestanden of gestehen has its own ge-.
+        if (!participles.some(({ lemma }) => `ge${lemma}` === reading.lemma))
+          found.push({ ...reading, lemma: prefix + reading.lemma });
       }
     }
     return found;

@@ -25,10 +25,16 @@ export interface WordReading {
 const ALONE: FiniteContext = { person: undefined, conditional: false, first: false };
 const PLAIN_FEATURES = { Inf: 'VerbForm=Inf', Part: 'VerbForm=Part' } as const;
 
+const SHORTEST_PLURAL = 4;
+
 /** Reads words under labels: function words from their list, verbs by their paradigms, all others by the lemma table. */
 export class WordReader {
   /** Lemmas of function words, by part of speech; `*` for any. */
   private readonly closed = new Map<string, Map<string, string>>();
+
+  /** Singulars by plurals, as words end. */
+  private readonly plurals = new Map<string, string>();
+  private longestPlural = 0;
 
   constructor(
     private readonly verbs: VerbForms,
@@ -37,6 +43,11 @@ export class WordReader {
     for (const [word, upos, lemma] of readRows('tags/closed-lemmas')) {
       const lemmas = this.closed.get(upos!) ?? new Map<string, string>();
       this.closed.set(upos!, lemmas.set(word!, lemma!));
+    }
+    for (const [plural, singular] of readRows('tags/noun-plurals')) {
+      this.plurals.set(plural!, singular!);
+      if (/(?:e|e[lr])$/u.test(plural!)) this.plurals.set(`${plural}n`, singular!);
+      this.longestPlural = Math.max(this.longestPlural, plural!.length + 1);
     }
   }
 
@@ -58,7 +69,25 @@ export class WordReader {
     if (form !== undefined)
       return made(form === 'Inf' ? this.infinitive(lower) : this.participle(lower), PLAIN_FEATURES[form]);
     const listed = this.closed.get(upos)?.get(lower) ?? this.closed.get('*')?.get(lower);
-    return made(listed ?? this.table.lemma(surface, upos), '');
+    return made(listed ?? (upos === 'NOUN' ? this.noun(surface, lower) : this.table.lemma(surface, upos)), '');
+  }
+
+  private noun(surface: string, lower: string): string {
+    // Capitals whose small letters are longer have no place in the list.
+    if (surface.length !== lower.length) return this.table.lemma(surface, 'NOUN');
+    for (let length = Math.min(surface.length, this.longestPlural); length >= SHORTEST_PLURAL; length--) {
+      const singular = this.plurals.get(lower.slice(-length));
+      if (singular === undefined) continue;
+      const at = surface.length - length;
+      // Rinnen is no woman, and a compound has more than a letter before.
+      if (at === 1) continue;
+      const first = surface.charAt(at);
+      const isCapital = first !== first.toLowerCase();
+      return surface.slice(0, at) + (isCapital ? singular.charAt(0).toUpperCase() + singular.slice(1) : singular);
+    }
+    const lemma = this.table.lemma(surface, 'NOUN');
+    // The treebank's lemmas are in the old spelling: Prozeß, Einfluß.
+    return lemma.endsWith('ß') && !lower.includes('ß') ? `${lemma.slice(0, -1)}ss` : lemma;
   }
 
   private infinitive(word: string): string {

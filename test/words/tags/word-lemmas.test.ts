@@ -5,6 +5,15 @@ const lemma = wordLemmas('pipelines/models/tags-de');
 
 test.each([
   ['häuser', 'NOUN', 'haus'],
+  ['krankenhäusern', 'NOUN', 'krankenhaus'],
+  ['ärzte', 'NOUN', 'arzt'],
+  ['corona-fälle', 'NOUN', 'corona-fall'],
+  ['schülerinnen', 'NOUN', 'schülerin'],
+  ['ausländer', 'NOUN', 'ausländer'],
+  ['kandidaten', 'NOUN', 'kandidat'],
+  ['prozess', 'NOUN', 'prozess'],
+  ['verstanden', 'VERB', 'verstehen'],
+  ['überstanden', 'VERB', 'überstehen'],
   ['großen', 'ADJ', 'groß'],
   ['ging', 'VERB', 'gehen'],
   ['gegangen', 'VERB', 'gehen'],

@@ -19,8 +19,8 @@ const ID = 'entities/crf';
 /** Longer sentences are no prose; they are read in parts of this many tokens, which bounds the memory. */
 const LONGEST_SENTENCE = 1_000;
 
-/** Words of which the scores are remembered; one takes about 600 bytes. */
-const REMEMBERED = 120_000;
+/** Words of which the scores are remembered; one takes about 600 bytes. As many as 200 articles have: a longer run needs no more. */
+const REMEMBERED = 30_000;
 
 export interface CrfOptions {
   /** The folder of the model; relative paths count from the folder of the pipeline file. */

@@ -13,6 +13,11 @@ test.each([
   expect(marked.map(({ use }) => use)).not.toContain('speech');
 });
 
+test('the name of a paper is a title', async () => {
+  const { marked } = await read('„Elbtaler Kurier“ (Kiel): „Der Plan ist gut, und er kommt zur rechten Zeit.“');
+  expect(marked.map(({ use }) => use)).toEqual(['title', 'speech']);
+});
+
 describe('direct speech', () => {
   test('frame before, after a colon', async () => {
     const found = await read('Die Bürgermeisterin sagte am Abend: „Wir fangen im Mai an.“');

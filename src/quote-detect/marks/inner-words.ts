@@ -41,15 +41,26 @@ export function innerWords(view: TextView, first: number, last: number): InnerWo
     if (FOREIGN.test(word)) foreign = true;
     if (FIRST_PERSON.test(word)) firstPerson = true;
   }
-  media ??= new Set(readRows('names/media').map(([name]) => name!));
   return {
     commonNoun: words === 1 && isCommonNoun(view, first),
     smallVerb: words === 1 && !isNominal(view, first) && has(view, first, VERB),
     foreign,
     firstPerson,
     bodyName: words >= 3 && BODY.test(lower(view, first)) && FIELD.test(lower(view, first + 1)),
-    medium: last > first && media.has(view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!)),
+    medium: words <= LONGEST_MEDIUM && isMedium(view, first, last),
   };
+}
+
+/** Of the words that the names of papers end in; „Lügenpresse“ is none. */
+const PAPER =
+  /(?:[Zz]eitung|[Kk]urier|[Bb]oten?|[Tt]ageblatt|[Aa]nzeiger|[Rr]undschau|[Cc]hronik|(?:^|[\s-])(?:Presse|Post|Blatt|Nachrichten|Merkur|Echo|Allgemeine))$/u;
+const LONGEST_MEDIUM = 4;
+
+function isMedium(view: TextView, first: number, last: number): boolean {
+  if (last <= first) return false;
+  const name = view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!);
+  media ??= new Set(readRows('names/media').map(([one]) => one!));
+  return media.has(name) || (/^\p{Lu}/u.test(name) && PAPER.test(name));
 }
 
 const VERB = Flag.finite | Flag.participle | Flag.infinitive | Flag.zuInfinitive;

@@ -18,10 +18,10 @@ const OWN = fileURLToPath(new URL('../../fixtures/gold', import.meta.url));
 const SYSTEMS: Readonly<Record<EvalLayer, readonly string[]>> = {
   tokens: ['de-news'],
   sentences: ['de-news', 'wink', 'intl'],
-  tags: ['de-tags'],
-  entities: ['de-news', 'de-crf', 'patterns', 'wink', 'compromise'],
-  actors: ['de-news'],
-  quotes: ['de-news'],
+  tags: ['de-news'],
+  entities: ['de-news', 'de-fast', 'patterns', 'wink', 'compromise'],
+  actors: ['de-news', 'de-fast'],
+  quotes: ['de-news', 'de-fast'],
   marked: ['de-news'],
   sentiment: ['de-news', 'natural'],
 };

@@ -136,7 +136,7 @@ test('stages lists every stage with what it requires and provides', async () => 
 test('pipelines lists the shipped ones with their stages', async () => {
   const { stdout } = await runCli('pipelines');
   expect(stdout).toMatch(/^de-news: .*\n {2}tokens\/rules → sentences\/rules/m);
-  for (const name of ['compromise', 'de-crf', 'de-tags', 'intl', 'natural', 'patterns', 'wink'])
+  for (const name of ['compromise', 'de-fast', 'intl', 'natural', 'patterns', 'wink'])
     expect(stdout).toMatch(new RegExp(`^${name}: `, 'm'));
 });
 

@@ -3,7 +3,7 @@ import type { Article } from '../document/article.js';
 import type { Entity, Layers, Sentence, TagTable, TokenTable } from '../document/layers.js';
 import type { Stage } from '../document/stage.js';
 import { create as actorRules } from '../entity-link/rules.js';
-import { create as gazetteer } from '../entity-tag/gazetteer.js';
+import { create as chainNames } from '../entity-tag/crf.js';
 import { create as sentenceRules } from '../sentence-split/rules.js';
 import { create as sentimentLexicon } from '../sentiment/lexicon.js';
 import { create as chainTags } from '../words/tags/crf.js';
@@ -20,16 +20,17 @@ export interface GermanStages {
 }
 
 const PIPELINES = fileURLToPath(new URL('../../pipelines/', import.meta.url));
+const NAME_MODEL = 'models/entities-de';
 const TAG_MODEL = 'models/tags-de';
 /** The folder of the model whose tags, and lemmas, are the default. */
 export const TAG_MODEL_FOLDER = `${PIPELINES}${TAG_MODEL}`;
 
-/** The stages of the default pipeline, and tags. */
+/** The stages of the default pipeline. */
 export const DEFAULT_STAGES: GermanStages = {
   tokens: tokenRules,
   sentences: sentenceRules,
   tags: () => chainTags({ model: TAG_MODEL }, { directory: PIPELINES }),
-  entities: gazetteer,
+  entities: () => chainNames({ model: NAME_MODEL }, { directory: PIPELINES }),
   actors: actorRules,
   sentiment: sentimentLexicon,
 };

@@ -104,6 +104,9 @@ function goldSpans(
   return spans;
 }
 
+/** Where the steps of confidence begin. */
+const BINS = [0.99, 0.95, 0.9, 0.8, 0.65, 0.5, 0];
+
 class Tally {
   right = 0;
   system = 0;
@@ -128,6 +131,7 @@ for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smar
     ['all', ...new Set(Object.values(gold.classes))].map((label) => [label, new Tally()]),
   );
   const rules = new Map<string, Tally>();
+  const sure = BINS.map(() => ({ tally: new Tally(), sum: 0 }));
   const errors = new Map<string, number>();
   const note = (text: string) => errors.set(text, (errors.get(text) ?? 0) + 1);
   let tokenCount = 0;
@@ -148,7 +152,13 @@ for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smar
       const key = `${entity.start} ${entity.end} ${entity.label}`;
       const rule = rules.get(entity.rule) ?? new Tally();
       rules.set(entity.rule, rule);
-      for (const tally of [labels.get('all')!, labels.get(entity.label)!, rule]) {
+      const tallies = [labels.get('all')!, labels.get(entity.label)!, rule];
+      if (entity.confidence !== undefined) {
+        const bin = sure[BINS.findIndex((low) => entity.confidence! >= low)]!;
+        bin.sum += entity.confidence;
+        tallies.push(bin.tally);
+      }
+      for (const tally of tallies) {
         tally.system++;
         if (expected.has(key)) tally.right++;
       }
@@ -174,6 +184,13 @@ for (const name of positionals.length > 0 ? positionals : ['germeval.dev', 'smar
     for (const [rule, tally] of [...rules].sort((a, b) => b[1].system - a[1].system)) {
       console.log(`  ${rule.padEnd(28)} ${((100 * tally.right) / tally.system).toFixed(1)} % of ${tally.system}`);
     }
+  }
+  for (const { tally, sum } of sure) {
+    if (tally.system === 0) continue;
+    const share = (100 * tally.right) / tally.system;
+    console.log(
+      `  confidence ${((100 * sum) / tally.system).toFixed(1)} on average: ${share.toFixed(1)} % of ${tally.system} right`,
+    );
   }
   for (const [text, count] of [...errors].sort((a, b) => b[1] - a[1]).slice(0, Number(values.errors)))
     console.log(`  ${count}  ${text}`);

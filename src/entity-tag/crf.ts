@@ -9,6 +9,7 @@ import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
 import { repeatedNames } from './crf/repeated-names.js';
 import { ruleEvidence } from './crf/rule-evidence.js';
+import { withSupport } from './crf/with-support.js';
 import { ALL_TABLES, NameTables } from './name-tables.js';
 import { cutTokens } from './pieces.js';
 import { secondLook } from './second-look.js';
@@ -59,10 +60,11 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
     run({ article, layers: { tokens, sentences } }) {
       const words = readWords(article.text, tokens, sentences, knowledge);
       const rules = ruleEvidence(words, cutTokens(article.text, tokens, words.surface), tables, knowledge);
-      const found: Candidate[] = [];
+      let found: Candidate[] = [];
       const evidence = evidenceColumns(rules, words.count);
       const tagged = { known: words.known, kind: tokens.kind, evidence };
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
+      found = withSupport(found, rules);
       const again = repeatedNames(words, found);
       const all = [...found, ...again];
       const more = secondLook(

@@ -162,7 +162,7 @@ export class SumProduct {
     );
   }
 
-  /** Probability that the tokens from `first` to `last` bear just these labels, after {@link run}. */
+  /** Probability that the tokens from `first` to before `last` bear just these labels, after {@link run}. */
   sequence(labels: ArrayLike<number>, at: number, first: number, last: number): number {
     let p = this.marginal(first, labels[at + first]!);
     for (let i = first + 1; i < last && p > 0; i++) {

@@ -56,7 +56,7 @@ export class WindowSums {
   }
 
   /**
-   * Probability of each span: that it begins as it does and goes on, up to before the last token of a longer one.
+   * Probability of each span: that all its tokens bear its labels.
    *
    * @param scores one row of label scores a token of the sentence, in the unit
    * @param labels the sentence's best labels
@@ -81,7 +81,7 @@ export class WindowSums {
       this.sumBackward(to - from, spans[s]!.first - from, to === count ? undefined : labels[to]);
       for (; s < end; s++) {
         const { first, last } = spans[s]!;
-        found.push(this.share(labels, first, Math.max(first + 1, last - 1), from));
+        found.push(this.share(labels, first, last, from));
       }
     }
     return found;

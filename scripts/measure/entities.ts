@@ -1,6 +1,6 @@
 /**
  * Strict span precision, recall and F1 of an entity stage on CoNLL files with their own tokens:
- * `tsx scripts/measure/entities.ts [SET …] [--stage gazetteer] [--rules] [--errors N] [--limit N]`. Sets: germeval.train,
+ * `tsx scripts/measure/entities.ts [SET …] [--stage crf] [--rules] [--errors N] [--limit N]`. Sets: germeval.train,
  * germeval.dev, smartdata.train, smartdata.dev.news, europarl.dev. Only names count, not derived and part forms.
  */
 import { existsSync, readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const data = process.env['PRESSESPIEGEL_DATA'] ?? '../shared/data';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    stage: { type: 'string', default: 'gazetteer' },
+    stage: { type: 'string', default: 'crf' },
     rules: { type: 'boolean', default: false },
     errors: { type: 'string', default: '0' },
     limit: { type: 'string', default: '1000000' },

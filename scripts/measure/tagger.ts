@@ -7,9 +7,9 @@ const OPTIONS: Readonly<Record<string, object>> = { crf: { model: 'models/entiti
 
 /**
  * The entity stage that later layers are measured with: that of the default pipeline, or the one that ENTITIES names
- * (`ENTITIES=crf npm run measure -- quotes`).
+ * (`ENTITIES=gazetteer npm run measure -- quotes`).
  */
-export async function entityTagger(name = process.env['ENTITIES'] ?? 'gazetteer'): Promise<Tagger> {
+export async function entityTagger(name = process.env['ENTITIES'] ?? 'crf'): Promise<Tagger> {
   const module = (await import(`../../src/entity-tag/${name}.js`)) as {
     create: (options: object, context: { directory: string }) => Tagger | Promise<Tagger>;
   };

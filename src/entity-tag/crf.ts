@@ -9,6 +9,7 @@ import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
 import { repeatedNames } from './crf/repeated-names.js';
 import { ruleEvidence } from './crf/rule-evidence.js';
+import { wholeNames } from './crf/whole-names.js';
 import { withSupport } from './crf/with-support.js';
 import { ALL_TABLES, NameTables } from './name-tables.js';
 import { cutTokens } from './pieces.js';
@@ -64,7 +65,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       const evidence = evidenceColumns(rules, words.count);
       const tagged = { known: words.known, kind: tokens.kind, evidence };
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
-      found = withSupport(found, rules);
+      found = withSupport(wholeNames(found, rules), rules);
       const again = repeatedNames(words, found);
       const all = [...found, ...again];
       const more = secondLook(

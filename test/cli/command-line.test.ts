@@ -28,6 +28,7 @@ describe('annotate', () => {
     expect(Object.keys(annotated.layers)).toEqual([
       'tokens',
       'sentences',
+      'tags',
       'entities',
       'actors',
       'quotes',

@@ -222,7 +222,7 @@ describe('pressespiegel evaluate', () => {
 
   test.each([
     ['no such pipeline', ['--system', 'de-nwes'], /there is no pipeline of this name.*|de-news/],
-    ['a pipeline without the layer', ['--system', 'de-news', '--layer', 'tags'], /tags/],
+    ['a pipeline without the layer', ['--system', 'de-fast', '--layer', 'tags'], /tags/],
     ['no such program', ['--system', 'command:no-such-program-here'], /there is no program no-such-program-here/],
     ['no such map', ['--system', 'none', '--map', 'nix'], /there is no class map of this name/],
     ['no such layer', ['--system', 'none', '--layer', 'names'], /names/],

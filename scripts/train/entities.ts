@@ -10,6 +10,7 @@ import { CLASSES, WEIGHTS } from '../../src/entity-tag/crf/entity-model.js';
 import { WordClasses } from '../../src/entity-tag/crf/word-classes.js';
 import { ALL_TABLES, NameTables } from '../../src/entity-tag/name-tables.js';
 import { WordKnowledge } from '../../src/entity-tag/word-knowledge.js';
+import { CHECKPOINT } from '../../src/train/checkpoint.js';
 import { readSentences } from '../../src/train/labelled-sentences.js';
 import { partOverlooked } from '../../src/train/overlooked.js';
 import { SETTINGS, trainEntities } from '../../src/train/train-entities.js';
@@ -89,6 +90,6 @@ write(
     ({ model, round, loss }) => {
       if (loss !== undefined) say(`model ${model}, round ${round}: loss ${loss.toFixed(4)}`);
     },
-    { path: `${FOLDER}/checkpoint.safetensors`, resume: process.argv.includes('--resume') },
+    { path: `${FOLDER}/${CHECKPOINT}`, resume: process.argv.includes('--resume') },
   ),
 );

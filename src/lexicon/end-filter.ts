@@ -1,6 +1,7 @@
 /** Bits of the filter: some twenty for each word of the longest list. */
 const BITS = 19;
 const MASK = 2 ** BITS - 1;
+/** The numbers of FNV-1a, over UTF-16 code units. */
 const PRIME = 0x01000193;
 const BASIS = 0x811c9dc5;
 const NONE: readonly number[] = [];
@@ -12,6 +13,7 @@ const NONE: readonly number[] = [];
 export class EndFilter {
   private readonly bits = new Uint8Array(2 ** (BITS - 3));
 
+  /** Takes a word of the list in. */
   add(word: string): void {
     let hash = BASIS;
     for (let i = word.length - 1; i > 0; i--) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
@@ -22,6 +24,9 @@ export class EndFilter {
   /**
    * Where in the word, from `first` to `last`, a word of the list may begin that goes on to its end, in ascending order. No such place
    * is missing; a few are wrong.
+   *
+   * @param first the first place to ask about, at least 1
+   * @param last the last one
    */
   within(word: string, first: number, last: number): readonly number[] {
     let found: number[] | undefined;

@@ -1,9 +1,8 @@
-import { detached } from './word-memory.js';
+import { detached, PATIENCE } from './word-memory.js';
 
+/** The numbers of FNV-1a, over UTF-16 code units. */
 const PRIME = 0x01000193;
 const BASIS = 0x811c9dc5;
-/** A full memory begins anew when so many times its size of words found no room in it. */
-const PATIENCE = 16;
 
 /** A word of the memory. */
 interface Entry<V> {

@@ -1,3 +1,4 @@
+import { PATIENCE } from '../lexicon/word-memory.js';
 import type { Word } from './entry.js';
 
 /** A written form and what it can do. */
@@ -6,8 +7,6 @@ export interface Known {
   readonly word: Word | null;
 }
 
-/** A full cache begins anew when so many times its size of forms found no room in it. */
-const PATIENCE = 16;
 /** So many slots a form may stand behind its own; a text made to collide costs memory of it, not time. */
 const FARTHEST = 16;
 

@@ -6,6 +6,8 @@ import { readTensors, type Tensor, writeTensors } from '../model/safetensors.js'
 import type { Sequences } from '../model/sequences.js';
 import { TrainingError } from './training-error.js';
 
+/** Stands in the folder of a model while it is trained. */
+export const CHECKPOINT = 'checkpoint.safetensors';
 const KIND = 'pressespiegel/checkpoint@1';
 const PARTS = ['features', 'transitions.start', 'transitions.end', 'transitions.between'] as const;
 

@@ -7,6 +7,7 @@ import { WordClasses } from '../entity-tag/crf/word-classes.js';
 import { ALL_TABLES, NameTables } from '../entity-tag/name-tables.js';
 import { WordKnowledge } from '../entity-tag/word-knowledge.js';
 import { spansOf } from '../model/label-scheme.js';
+import { CHECKPOINT } from './checkpoint.js';
 import { readSentences } from './labelled-sentences.js';
 import { SETTINGS, trainEntities } from './train-entities.js';
 import type { TrainingProgress, TrainingSettings } from './train-models.js';
@@ -31,8 +32,6 @@ export interface Trained {
   readonly types: readonly string[];
 }
 
-/** Stands in the folder of a model while it is trained. */
-const CHECKPOINT = 'checkpoint.safetensors';
 const SHIPPED_CLASSES = fileURLToPath(new URL(`../../pipelines/models/entities-de/${CLASSES}`, import.meta.url));
 
 /**

@@ -75,7 +75,6 @@ const T = {
   stem: 20,
   length: 21,
   count: 22,
-  partNames: 23,
 } as const;
 
 const BASES = Int32Array.from({ length: 32 }, (_, template) => templateHash(template));

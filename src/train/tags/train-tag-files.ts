@@ -3,14 +3,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LABELS } from '../../words/tags/labels.js';
 import { LEMMAS, NAMES, WEIGHTS } from '../../words/tags/tag-model.js';
+import { CHECKPOINT } from '../checkpoint.js';
 import type { TrainingProgress } from '../train-models.js';
 import { TrainingError } from '../training-error.js';
 import { readConllu } from './read-conllu.js';
 import { labelsOf } from './tag-sequences.js';
 import { TAG_SETTINGS, type TagSettings, trainTags } from './train-tags.js';
 import type { TrainingSentence } from './training-token.js';
-
-const CHECKPOINT = 'checkpoint.safetensors';
 
 export interface TagTrainingJob {
   readonly files: readonly string[];

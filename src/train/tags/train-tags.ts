@@ -6,23 +6,14 @@ import { LabelScheme } from '../../model/label-scheme.js';
 import { LABELS } from '../../words/tags/labels.js';
 import type { NameMarks } from '../../words/tags/name-marks.js';
 import { FEATURES } from '../../words/tags/tag-model.js';
-import { type CheckpointFile, type TrainingProgress, trainModels } from '../train-models.js';
+import { type CheckpointFile, type TrainingProgress, type TrainingSettings, trainModels } from '../train-models.js';
 import { learnLemmas } from './learn-lemmas.js';
 import { nameMarkFile, nameMarkLists, nameMarksOf } from './name-mark-lists.js';
 import { tagSequences } from './tag-sequences.js';
 import type { TrainingSentence } from './training-token.js';
 
-export interface TagSettings {
-  /** How often all sentences are read. */
-  readonly rounds: number;
-  readonly seed: number;
-  /** Features share 2^bits numbers. */
-  readonly bits: number;
-  readonly alpha: number;
-  readonly l1: number;
-  readonly l2: number;
-  readonly dropout: number;
-}
+/** One model is trained. */
+export type TagSettings = Omit<TrainingSettings, 'models'>;
 
 /** Set by hand, after the settings of the tagger of names; not tuned on sentences set aside. */
 export const TAG_SETTINGS: TagSettings = { rounds: 6, seed: 1, bits: 18, alpha: 0.1, l1: 1, l2: 1, dropout: 0.2 };

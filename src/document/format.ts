@@ -18,6 +18,8 @@ const opt = z.exactOptional;
 export const textSpan = z.object({ start: offset, end: offset, text: z.string() });
 const spans = z.array(textSpan).min(1);
 const evidence = opt(z.array(textSpan));
+/** What was seen, by its name in the list of evidence, and what it weighs: for the annotation above 0, against it below. */
+const reasons = opt(z.array(z.object({ name: z.string(), weight: z.number() })).min(1));
 
 export const regionKind = z.enum([
   'title',
@@ -113,6 +115,7 @@ export const quote = z.object({
   confidence: opt(confidence),
   stage: z.string(),
   rule: z.string(),
+  reasons,
 });
 
 export const marked = z.object({
@@ -122,6 +125,7 @@ export const marked = z.object({
   text: z.string(),
   use: z.enum(['speech', 'distance', 'title', 'name', 'unsure']),
   quote: opt(z.string()),
+  reasons,
 });
 
 const judged = { polarity, label: opt(z.enum(['negative', 'neutral', 'positive'])), confidence: opt(confidence) };

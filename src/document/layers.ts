@@ -57,6 +57,8 @@ export type Quote = Shape<typeof format.quote>;
 export type QuoteType = Quote['type'];
 export type Speaker = Shape<typeof format.speaker>;
 export type Marked = Shape<typeof format.marked>;
+/** Named evidence with its weight. */
+export type Reason = NonNullable<Quote['reasons']>[number];
 export type Sentiment = Shape<typeof format.sentiment>;
 export type Voice = Shape<typeof format.voice>;
 export type PipelineStamp = Shape<typeof format.pipelineStamp>;

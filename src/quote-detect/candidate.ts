@@ -3,6 +3,7 @@ import type { Span } from '../document/span.js';
 import type { Medium } from '../lexicon/communication.js';
 import type { Mood } from '../lexicon/verb-forms.js';
 import { addresseeOf } from './addressee.js';
+import type { Verdict } from './evidence/decisions.js';
 import { frameEvidence } from './evidence/frame-evidence.js';
 import type { Frame } from './frames.js';
 import type { NounPhrase } from './noun-phrase.js';
@@ -43,10 +44,8 @@ export interface Candidate {
   readonly continues?: number;
 }
 
-/** A candidate that stands, and how surely. */
-export interface Chosen extends Candidate {
-  readonly confidence: number;
-}
+/** A candidate that stands, how surely, and why. */
+export interface Chosen extends Candidate, Verdict {}
 
 /** From the start of token `first` to the end of token `last - 1`. */
 export function spanOf(view: TextView, first: number, last: number): Span {

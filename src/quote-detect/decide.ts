@@ -15,8 +15,8 @@ export function standing(candidates: readonly Candidate[], decisions: Decisions)
     // Without a frame the mood is what the rule goes by.
     const all =
       mood === undefined || cue === undefined || type === 'reported' ? evidence : [...evidence, `mood-${mood}`];
-    const confidence = decisions.confidence(question, all, candidate);
-    return confidence === undefined ? [] : [{ ...candidate, confidence }];
+    const verdict = decisions.yes(question, all, candidate);
+    return verdict === undefined ? [] : [{ ...candidate, ...verdict }];
   });
 }
 

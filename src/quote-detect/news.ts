@@ -141,6 +141,7 @@ function writeQuote(
     confidence: candidate.confidence,
     stage: STAGE,
     rule: candidate.rule,
+    ...(candidate.reasons.length === 0 ? {} : { reasons: candidate.reasons }),
   };
 }
 
@@ -150,13 +151,14 @@ function writeMarked(view: TextView, { marks }: ReadQuotes, quotes: readonly Wri
     if (quote.type !== 'direct') continue;
     for (const span of quote.spans) quoteOf.set(span.start, quote.id);
   }
-  return marks.map(({ mark, use }, index) => {
+  return marks.map(({ mark, use, reasons }, index) => {
     const id = quoteOf.get(mark.start);
     return {
       id: `m${index + 1}`,
       ...textSpan(view.text, mark.start, mark.end),
       use,
       ...(use === 'speech' && id !== undefined ? { quote: id } : {}),
+      ...(reasons.length === 0 ? {} : { reasons }),
     };
   });
 }

@@ -21,3 +21,16 @@ test('several outcomes share one probability', () => {
   expect(probabilities[0]! + probabilities[1]!).toBeCloseTo(1);
   expect(probabilities[0]).toBeGreaterThan(0.8);
 });
+
+test('what weighs most for an outcome and against it is told, the heaviest first, nothing light', () => {
+  const weights = new Weights([
+    { outcome: 'speech', evidence: 'always', hand: 0, learned: -9 },
+    { outcome: 'speech', evidence: 'colon', hand: 0, learned: 2 },
+    { outcome: 'speech', evidence: 'name', hand: 0, learned: -3 },
+    { outcome: 'speech', evidence: 'light', hand: 0, learned: 0.1 },
+  ]);
+  expect(weights.heaviest(['light', 'colon', 'unheard-of', 'name'], 0)).toEqual([
+    { name: 'name', weight: -3 },
+    { name: 'colon', weight: 2 },
+  ]);
+});

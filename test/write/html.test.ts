@@ -150,7 +150,10 @@ describe('the page of an article', () => {
     });
     expect(withClass(page, 'k1')[1]!.children!.at(-1)!.attribs).toEqual(sign.attribs);
     expect(textOf(byId(page, 'w1')!)).toMatch(
-      /Sprecher.*„Umweltministerin Tomma Brodersen“ \(mit Namen genannt\).*subject-of-cue.*„sagte“.*98 %/s,
+      /Sprecher.*„Umweltministerin Tomma Brodersen“ \(mit Namen genannt\).*Subjekt des Redeverbs subject-of-cue.*„sagte“.*98 %/s,
+    );
+    expect(textOf(byId(page, 'w1')!)).toMatch(
+      /Dafür sprachRedeverb davor oder dahinter; unheard-of.*Dagegen sprachRedeverb im Passiv/s,
     );
   });
 

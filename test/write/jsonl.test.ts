@@ -38,7 +38,7 @@ describe('JSON lines', () => {
       'tokens sentences tags entities actors quotes marked sentiment'.split(' '),
     );
     expect(Object.keys(json.layers.quotes[0])).toEqual(
-      'id type spans cue frame speaker medium construction mood confidence stage rule'.split(' '),
+      'id type spans cue frame speaker medium construction mood confidence stage rule reasons'.split(' '),
     );
     expect(Object.keys(json.layers.entities[0])).toEqual(
       'id start end text label form confidence stage rule'.split(' '),

@@ -1,3 +1,4 @@
+import type { Reason } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import { Weights } from './weights.js';
 
@@ -28,6 +29,12 @@ export interface Answer {
   readonly probabilities: Float64Array;
 }
 
+/** A question answered by yes: how surely (rounded), and what weighed most. */
+export interface Verdict {
+  readonly confidence: number;
+  readonly reasons: readonly Reason[];
+}
+
 /** Answers the questions of a text by the evidence. Training listens to what is asked. */
 export class Decisions {
   readonly #weights: ReadonlyMap<Question, Weights>;
@@ -41,9 +48,15 @@ export class Decisions {
     return { outcomes: weights.outcomes, probabilities: weights.probabilities(evidence) };
   }
 
-  /** The confidence (rounded) with which a question is answered by yes; undefined where the answer is no. */
-  confidence(question: Question, evidence: readonly string[], asked: Asked): number | undefined {
+  /** The answer to a question that is answered by yes; undefined where the answer is no. */
+  yes(question: Question, evidence: readonly string[], asked: Asked): Verdict | undefined {
     const confidence = Math.round(this.answer(question, evidence, asked).probabilities[0]! * 100) / 100;
-    return confidence < (YES[question] ?? YES_ELSE) ? undefined : confidence;
+    if (confidence < (YES[question] ?? YES_ELSE)) return undefined;
+    return { confidence, reasons: this.reasons(question, evidence, 0) };
+  }
+
+  /** What of the evidence weighs most for or against an outcome. */
+  reasons(question: Question, evidence: readonly string[], outcome: number): readonly Reason[] {
+    return this.#weights.get(question)!.heaviest(evidence, outcome);
   }
 }

@@ -1,3 +1,4 @@
+import type { Reason } from '../../document/layers.js';
 import { readRows } from '../../lexicon/read-list.js';
 
 /** How much a piece of evidence speaks for an outcome; a row of `lexicon/lists/evidence`. */
@@ -8,6 +9,10 @@ export interface Weight {
   readonly hand: number;
   readonly learned: number;
 }
+
+/** So many reasons are told, none lighter. */
+const MOST_REASONS = 4;
+const LIGHTEST = 0.3;
 
 /** The outcome that has no rows: it has weight 0. */
 const NONE = 'none';
@@ -39,6 +44,15 @@ export class Weights {
       hand: Number(hand),
       learned: Number(learned),
     }));
+  }
+
+  /** What of the evidence weighs most for or against an outcome, the heaviest first. */
+  heaviest(evidence: readonly string[], outcome: number): Reason[] {
+    const found = evidence.flatMap((name) => {
+      const weight = this.#sums.get(name)?.[outcome] ?? 0;
+      return Math.abs(weight) < LIGHTEST ? [] : [{ name, weight }];
+    });
+    return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_REASONS);
   }
 
   /** The probability of each outcome, in the order of {@link outcomes}. */

@@ -1,7 +1,7 @@
-import type { Marked } from '../../document/layers.js';
+import type { Marked, Reason } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
 import type { Chosen, SentenceContext } from '../candidate.js';
-import type { Decisions } from '../evidence/decisions.js';
+import type { Asked, Decisions } from '../evidence/decisions.js';
 import { frameEvidence } from '../evidence/frame-evidence.js';
 import type { Frame } from '../frames.js';
 import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
@@ -15,6 +15,8 @@ import { likeliestUse, type MarkSetting, markEvidence } from './mark-use.js';
 export interface ClassifiedMark {
   readonly mark: MarkedRange;
   readonly use: Marked['use'];
+  /** What weighed most for this use and against it. */
+  readonly reasons: readonly Reason[];
   readonly candidate?: Chosen;
   /** Whose words they are where the first candidate is who quotes them (`zitierte die Ministerin`). */
   readonly inner?: Chosen;
@@ -45,26 +47,36 @@ export function classifyMarks(
     };
     const evidence = markEvidence(features, setting);
     const asked = { type: 'direct', spans: [{ start: mark.start, end: mark.end }] };
-    const confidence = decisions.confidence('speech-in-marks', evidence, asked);
-    if (confidence === undefined || (mark.guessed && setting.framed === 'none')) {
-      found.push({ mark, use: likeliestUse(decisions.answer('use-of-marks', evidence, asked)) });
+    const verdict = decisions.yes('speech-in-marks', evidence, asked);
+    if (verdict === undefined || (mark.guessed && setting.framed === 'none')) {
+      found.push({ mark, ...otherUse(evidence, asked, decisions) });
       continue;
     }
+    const { reasons } = verdict;
     if (mark.depth > 0) {
-      found.push({ mark, use: 'speech' });
+      found.push({ mark, use: 'speech', reasons });
       continue;
     }
-    const candidate = { ...directCandidate(view, mark, asFrame(direct, features)), confidence };
+    const candidate = { ...directCandidate(view, mark, asFrame(direct, features)), ...verdict };
     const whole = continued(view, mark, candidate, lastSpeech);
     const two = quotedBy(view, whole, candidate.frame === undefined ? undefined : direct?.frame);
     found.push({
       mark,
       use: 'speech',
+      reasons,
       ...(two === undefined ? { candidate: whole } : { candidate: two.outer, inner: two.inner }),
     });
     lastSpeech = { mark, direct };
   }
   return found;
+}
+
+/** What marks without speech are for, and why. */
+function otherUse(evidence: readonly string[], asked: Asked, decisions: Decisions): Omit<ClassifiedMark, 'mark'> {
+  const answer = decisions.answer('use-of-marks', evidence, asked);
+  const use = likeliestUse(answer);
+  const outcome = answer.outcomes.indexOf(use);
+  return { use, reasons: outcome < 0 ? [] : decisions.reasons('use-of-marks', evidence, outcome) };
 }
 
 /** A sentence-long quotation takes no frame from a clause that only surrounds it. */

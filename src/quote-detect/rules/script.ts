@@ -117,6 +117,7 @@ function candidateOf(view: TextView, { first, colon, last, label }: Turn): Chose
     sentence: view.sentenceOf[colon + 1]!,
     evidence: [],
     confidence: SURE,
+    reasons: [],
     frame: [spanOf(view, first, colon + 1)],
     medium: 'speech',
     ...(named ? { speaker, speakerRule: 'before-colon' } : { cue: [spanOf(view, first, colon)] }),

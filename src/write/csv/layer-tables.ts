@@ -1,6 +1,6 @@
 import type { Actor, Entity, Marked, Mention, Sentence } from '../../document/layers.js';
 import { textSpan } from '../../document/span.js';
-import { evidenceColumns, list, spanColumns, table } from './table.js';
+import { evidenceColumns, list, reasonColumns, spanColumns, table } from './table.js';
 
 export const SENTENCES = table<Sentence & { readonly text: string }>(
   'sentences',
@@ -59,5 +59,6 @@ export const MARKED = table<Marked>('marked', 'marked', ({ article }) => article
   ...spanColumns<Marked>((marked) => marked),
   ['use', ({ use }) => use],
   ['quote', ({ quote }) => quote],
+  ...reasonColumns<Marked>(({ reasons }) => reasons),
   ['sentence', ({ start }, view) => view.sentenceAt(start)],
 ]);

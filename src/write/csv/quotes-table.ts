@@ -1,5 +1,5 @@
 import type { Quote } from '../../document/layers.js';
-import { evidenceColumns, spansColumns, table } from './table.js';
+import { evidenceColumns, reasonColumns, spansColumns, table } from './table.js';
 
 /** One row a quotation, with its cue, frame, speaker and addressee beside it. */
 export const QUOTES = table<Quote>('quotes', 'quotes', ({ article }) => article.layers.quotes ?? [], [
@@ -13,6 +13,7 @@ export const QUOTES = table<Quote>('quotes', 'quotes', ({ article }) => article.
   ['confidence', ({ confidence }) => confidence],
   ['stage', ({ stage }) => stage],
   ['rule', ({ rule }) => rule],
+  ...reasonColumns<Quote>(({ reasons }) => reasons),
   ['sentence', ({ spans }, view) => view.sentenceAt(spans[0]!.start)],
   ['speaker_kind', ({ speaker }) => speaker?.kind],
   ['speaker_actor', ({ speaker }) => speaker?.actor],

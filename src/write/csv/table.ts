@@ -1,4 +1,4 @@
-import type { LayerName } from '../../document/layers.js';
+import type { LayerName, Reason } from '../../document/layers.js';
 import type { TextSpan } from '../../document/span.js';
 import type { ArticleView } from './article-view.js';
 
@@ -76,6 +76,26 @@ export function evidenceColumns<T>(
   return [
     [`${prefix}evidence_spans`, (thing, view) => view.spans(evidence(thing))],
     [`${prefix}evidence_text`, (thing) => list(evidence(thing)?.map(({ text }) => text))],
+  ];
+}
+
+/** Columns of the named evidence that weighed most. */
+export function reasonColumns<T>(reasons: (thing: T) => readonly Reason[] | undefined): Column<T>[] {
+  return [
+    [
+      'reasons',
+      (thing) =>
+        reasons(thing)
+          ?.map(({ name }) => name)
+          .join(';'),
+    ],
+    [
+      'reason_weights',
+      (thing) =>
+        reasons(thing)
+          ?.map(({ weight }) => cell(weight))
+          .join(';'),
+    ],
   ];
 }
 

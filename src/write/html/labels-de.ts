@@ -1,4 +1,5 @@
 import type { Labels } from './labels.js';
+import { REASONS_DE } from './reason-labels-de.js';
 import { counted, dateParts, signed } from './wording.js';
 
 const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
@@ -43,6 +44,27 @@ export const DE: Labels = {
     carried: 'aus einem früheren Satz übernommen',
     unknown: 'nicht genannt',
   },
+  speakerRule: {
+    'subject-of-cue': 'Subjekt des Redeverbs',
+    'object-of-cue': 'Objekt des Redeverbs: wer zitiert wird',
+    'agent-of-cue': '„von …“ oder „durch …“ beim Redeverb im Passiv',
+    'subject-of-noun': 'Subjekt des Satzes, in dem das Redenomen steht',
+    'owner-of-noun': 'Genitiv beim Redenomen („die Forderung der …“)',
+    'agent-of-noun': '„von …“ beim Redenomen',
+    'subject-of-claim': 'Subjekt von „will … haben“',
+    'after-so': 'steht hinter „so“',
+    'source-of-laut': 'Quelle nach „laut“',
+    'source-of-nach': 'Quelle nach „nach“, „nach Angaben von“ oder ähnlich',
+    'source-of-zufolge': 'Quelle vor „zufolge“',
+    'source-of-demnach': 'worauf „demnach“ verweist',
+    'source-of-wonach': 'worauf „wonach“ verweist',
+    'before-colon': 'steht vor dem Doppelpunkt',
+    'subject-before-colon': 'Subjekt des Satzes vor dem Doppelpunkt',
+    'subject-after-marks': 'Subjekt des Verbs nach dem Zitat',
+    'for-whom': '„für …“ nennt, wer urteilt',
+    'subject-of-sentence-before': 'Subjekt des Satzes davor',
+    'last-speaker': 'wer zuletzt gesprochen hat',
+  },
   mentionKind: { name: 'Name', role: 'Rolle', pronoun: 'Pronomen' },
   use: { speech: 'Rede', distance: 'Distanz', title: 'Titel', name: 'Name', unsure: 'ungewiss' },
   mood: {
@@ -72,8 +94,10 @@ export const DE: Labels = {
     'speech-act': 'Bericht, dass gesprochen wurde',
     anaphoric: 'Verweis (wie „so …“)',
     sollen: 'Hörensagen mit „sollen“',
+    wollen: 'Behauptung mit „wollen“',
     none: 'ohne eigene Form',
   },
+  reason: REASONS_DE,
   polarity: { negative: 'negativ', neutral: 'neutral', positive: 'positiv', unsure: 'ohne Urteil' },
   severity: { info: 'Notiz', warning: 'Warnung', error: 'Fehler' },
   quote: {
@@ -86,6 +110,8 @@ export const DE: Labels = {
     rule: 'Regel',
     evidence: 'Beleg',
     confidence: 'Sicherheit',
+    reasons: 'Dafür sprach',
+    against: 'Dagegen sprach',
     foundBy: 'Gefunden von',
     construction: 'Form',
     inside: 'Innerhalb von Zitat',

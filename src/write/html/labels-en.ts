@@ -1,4 +1,5 @@
 import type { Labels } from './labels.js';
+import { REASONS_EN } from './reason-labels-en.js';
 import { counted, dateParts, signed } from './wording.js';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
@@ -43,6 +44,27 @@ export const EN: Labels = {
     carried: 'carried over from an earlier sentence',
     unknown: 'not named',
   },
+  speakerRule: {
+    'subject-of-cue': 'subject of the verb of speech',
+    'object-of-cue': 'object of the verb: who is quoted',
+    'agent-of-cue': '“von …” or “durch …” with the verb in the passive',
+    'subject-of-noun': 'subject of the clause of the noun of speech',
+    'owner-of-noun': 'genitive of the noun of speech (“die Forderung der …”)',
+    'agent-of-noun': '“von …” with the noun of speech',
+    'subject-of-claim': 'subject of “will … haben”',
+    'after-so': 'stands behind “so”',
+    'source-of-laut': 'source after “laut”',
+    'source-of-nach': 'source after “nach”, “nach Angaben von” or the like',
+    'source-of-zufolge': 'source before “zufolge”',
+    'source-of-demnach': 'what “demnach” refers to',
+    'source-of-wonach': 'what “wonach” refers to',
+    'before-colon': 'stands before the colon',
+    'subject-before-colon': 'subject of the clause before the colon',
+    'subject-after-marks': 'subject of the verb after the quotation',
+    'for-whom': '“für …” tells who judges',
+    'subject-of-sentence-before': 'subject of the sentence before',
+    'last-speaker': 'who spoke last',
+  },
   mentionKind: { name: 'name', role: 'role', pronoun: 'pronoun' },
   use: { speech: 'speech', distance: 'distance', title: 'title', name: 'name', unsure: 'unsure' },
   mood: {
@@ -72,8 +94,10 @@ export const EN: Labels = {
     'speech-act': 'report that something was said',
     anaphoric: 'reference back (“so …”)',
     sollen: 'hearsay with “sollen”',
+    wollen: 'claim with “wollen”',
     none: 'no form of its own',
   },
+  reason: REASONS_EN,
   polarity: { negative: 'negative', neutral: 'neutral', positive: 'positive', unsure: 'no judgement' },
   severity: { info: 'Note', warning: 'Warning', error: 'Error' },
   quote: {
@@ -86,6 +110,8 @@ export const EN: Labels = {
     rule: 'Rule',
     evidence: 'Evidence',
     confidence: 'Confidence',
+    reasons: 'Spoke for it',
+    against: 'Spoke against it',
     foundBy: 'Found by',
     construction: 'Form',
     inside: 'Within quotation',

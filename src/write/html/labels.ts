@@ -21,12 +21,16 @@ export interface Labels {
   /** The three looks that the types of quotation have in the text. */
   readonly look: Readonly<Record<'direct' | 'indirect' | 'reported', string>>;
   readonly speakerKind: Readonly<Record<Speaker['kind'], string>>;
+  /** Rules by which a speaker was chosen; others are shown by their id. */
+  readonly speakerRule: Readonly<Record<string, string>>;
   readonly mentionKind: Readonly<Record<Mention['kind'], string>>;
   readonly use: Readonly<Record<Marked['use'], string>>;
   readonly mood: Readonly<Record<NonNullable<Quote['mood']>, string>>;
   readonly medium: Readonly<Record<NonNullable<Quote['medium']>, string>>;
   /** Constructions that have a name for readers; others are shown by their id. */
   readonly construction: Readonly<Record<string, string>>;
+  /** Named evidence; what has no label is shown by its name. */
+  readonly reason: Readonly<Record<string, string>>;
   readonly polarity: Readonly<Record<'negative' | 'neutral' | 'positive' | 'unsure', string>>;
   readonly severity: Readonly<Record<Severity, string>>;
   readonly quote: {
@@ -39,6 +43,8 @@ export interface Labels {
     readonly rule: string;
     readonly evidence: string;
     readonly confidence: string;
+    readonly reasons: string;
+    readonly against: string;
     readonly foundBy: string;
     readonly construction: string;
     readonly inside: string;

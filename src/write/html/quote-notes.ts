@@ -1,3 +1,4 @@
+import type { Reason } from '../../document/layers.js';
 import type { TextSpan } from '../../document/span.js';
 import { lastStartingAt } from '../../document/token-search.js';
 import { joined, type Markup, markup, trusted } from './markup.js';
@@ -59,16 +60,46 @@ function reasons(quote: NumberedQuote['quote'], page: PageContext): Markup {
   const rows: [string, Markup | undefined][] = [
     [labels.quote.speaker, speaker && said(speaker.spans, labels.speakerKind[speaker.kind], page)],
     [labels.quote.carriedFrom, numberOf(speaker?.from, page)],
-    [labels.quote.rule, speaker?.rule === undefined ? undefined : markup`<code>${speaker.rule}</code>`],
+    [labels.quote.rule, speaker?.rule === undefined ? undefined : ruleOf(speaker.rule, page)],
     [labels.quote.evidence, speaker?.evidence && spanList(speaker.evidence, page)],
     [labels.quote.addressee, addressee && spanList(addressee.spans, page)],
     [labels.quote.construction, form(quote, page)],
     [labels.quote.inside, numberOf(quote.inside, page)],
     [labels.quote.foundBy, markup`<code>${quote.stage}</code> <code>${quote.rule}</code>`],
+    [
+      labels.quote.reasons,
+      reasonList(
+        quote.reasons?.filter(({ weight }) => weight > 0),
+        page,
+      ),
+    ],
+    [
+      labels.quote.against,
+      reasonList(
+        quote.reasons?.filter(({ weight }) => weight < 0),
+        page,
+      ),
+    ],
     [labels.quote.confidence, quote.confidence === undefined ? undefined : markup`${labels.percent(quote.confidence)}`],
   ];
   const shown = rows.flatMap(([name, value]) => (value ? [markup`<div><dt>${name}</dt><dd>${value}</dd></div>`] : []));
   return markup`<dl>${shown}</dl>`;
+}
+
+/** What a rule for speakers means, its id beside it. */
+function ruleOf(rule: string, { labels }: PageContext): Markup {
+  const label = labelOf(labels.speakerRule, rule);
+  return label === rule ? markup`<code>${rule}</code>` : markup`${label} <code>${rule}</code>`;
+}
+
+function reasonList(reasons: readonly Reason[] | undefined, { labels }: PageContext): Markup | undefined {
+  if (reasons === undefined || reasons.length === 0) return undefined;
+  // `clause-passive`: what holds of the clause that marks stand in is called as it is of a frame.
+  return markup`${reasons.map(({ name }) => labelOf(labels.reason, name.replace(/^clause-/u, ''))).join('; ')}`;
+}
+
+function labelOf(labels: Readonly<Record<string, string>>, id: string): string {
+  return Object.hasOwn(labels, id) ? labels[id]! : id;
 }
 
 function said(spans: readonly TextSpan[] | undefined, kind: string, page: PageContext): Markup {
@@ -76,8 +107,7 @@ function said(spans: readonly TextSpan[] | undefined, kind: string, page: PageCo
 }
 
 function form({ construction, mood, medium }: NumberedQuote['quote'], { labels }: PageContext): Markup {
-  const named = Object.hasOwn(labels.construction, construction) ? labels.construction[construction]! : construction;
-  const parts = [named];
+  const parts = [labelOf(labels.construction, construction)];
   if (mood) parts.push(labels.mood[mood]);
   if (medium) parts.push(labels.medium[medium]);
   return markup`${parts.join(', ')}`;

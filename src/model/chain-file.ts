@@ -1,7 +1,7 @@
 import type { ChainWeights } from './chain-weights.js';
 import { LabelScheme } from './label-scheme.js';
-import type { Transitions } from './lattice.js';
 import { type Tensor, type TensorFile, tensorOf, writeTensors } from './safetensors.js';
+import type { Transitions } from './transitions.js';
 
 const KIND = 'pressespiegel/linear-chain@1';
 

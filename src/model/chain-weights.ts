@@ -1,5 +1,5 @@
 import type { LabelScheme } from './label-scheme.js';
-import type { Transitions } from './lattice.js';
+import type { Transitions } from './transitions.js';
 
 /** A linear chain: a row of label weights for each feature number, and the scores of label transitions. */
 export interface ChainWeights {

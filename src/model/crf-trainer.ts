@@ -1,10 +1,10 @@
 import type { ChainWeights } from './chain-weights.js';
 import { type FtrlOptions, FtrlWeights } from './ftrl.js';
 import type { LabelScheme } from './label-scheme.js';
-import { type Forbidden, forbiddenTransitions, type Transitions } from './lattice.js';
 import { Random } from './random.js';
 import { PARTIAL, type Sequences } from './sequences.js';
 import { SumProduct } from './sum-product.js';
+import { type Forbidden, forbiddenTransitions, type Transitions } from './transitions.js';
 
 export interface CrfOptions extends FtrlOptions {
   readonly seed: number;

@@ -1,16 +1,11 @@
-import type { Forbidden, Transitions } from './lattice.js';
+import type { Transitions } from './transitions.js';
 
-/**
- * Where nothing else bounds it: labels whose score at a token is so much below the best are left out. Transitions, which are mostly below
- * 3, would have to make up for it.
- */
+/** However high a transition: labels whose score at a token is so much below the best are left out. Transitions are mostly below 3. */
 const MARGIN = 12;
-const NEVER = -1e9;
 
 /**
- * Viterbi's algorithm over the labels that each token may well have: one as a rule, out of all. A label is left out where no
- * transition could make up for what it is below the best of its token; the result is that of `Decoder`. Only where the best label is
- * illegal beside neighbours that suit the other is the bound a fixed margin, which then may cost exactness, never legality.
+ * Viterbi's algorithm for labels that all may follow each other, over those that each token may well have: one as a rule, out of all. A
+ * label is left out where no transition could make up for what it is below the best of its token; within MARGIN the result is exact.
  */
 export class NarrowDecoder {
   private readonly start: Float64Array;
@@ -18,29 +13,23 @@ export class NarrowDecoder {
   private readonly between: Float64Array;
   /** `near[best * size + l]`: how far label l may be below the best one to be kept. */
   private readonly near: Int32Array;
-  private readonly all: Int32Array;
   private best = new Float64Array(0);
   private back = new Uint8Array(0);
   private kept = new Uint8Array(0);
   private counts = new Uint8Array(0);
 
-  /**
-   * @param unit what a score of 1 means in terms of the transitions' scores
-   * @param forbidden transitions that may not be; without it all may
-   */
+  /** @param unit what a score of 1 means in terms of the transitions' scores */
   constructor(
     private readonly size: number,
     transitions: Transitions,
     unit: number,
-    forbidden?: Forbidden,
   ) {
     const inUnits = (part: keyof Transitions): Float64Array =>
-      Float64Array.from(transitions[part], (score, i) => (forbidden?.[part][i] === 1 ? NEVER : score / unit));
+      Float64Array.from(transitions[part], (score) => score / unit);
     this.start = inUnits('start');
     this.end = inUnits('end');
     this.between = inUnits('between');
     this.near = this.bounds(Math.floor(MARGIN / unit));
-    this.all = new Int32Array(size * size).fill(2 ** 30);
   }
 
   /**
@@ -50,7 +39,7 @@ export class NarrowDecoder {
   decode(scores: Int32Array, count: number, labels: Uint8Array): void {
     if (count === 0) return;
     if (this.counts.length < count) this.grow(count * 2);
-    if (!this.forward(scores, count, this.near)) this.forward(scores, count, this.all);
+    this.forward(scores, count);
     const { size, end, best, back, kept, counts } = this;
     const last = (count - 1) * size;
     let chosen = 0;
@@ -68,26 +57,24 @@ export class NarrowDecoder {
     }
   }
 
-  /** Fills the columns; says whether there is a legal sequence of the labels that are near enough. */
-  private forward(scores: Int32Array, count: number, near: Int32Array): boolean {
+  /** Fills the columns. */
+  private forward(scores: Int32Array, count: number): void {
     const { size, start, between, best, back, kept, counts } = this;
     let before = 0;
     for (let i = 0; i < count; i++) {
       const row = i * size;
-      const n = this.keep(scores, row, near);
-      if (n === 1 && before === 1 && between[kept[row - size]! * size + kept[row]!]! > NEVER) {
+      const n = this.keep(scores, row);
+      counts[i] = n;
+      if (n === 1 && before === 1) {
         // Nothing to choose; only differences between a token's labels matter to those behind it.
         best[row] = 0;
         back[row] = 0;
-        counts[i] = 1;
         continue;
       }
-      let m = 0;
       for (let k = 0; k < n; k++) {
         const label = kept[row + k]!;
-        let high = NEVER;
+        let high = i === 0 ? start[label]! : -Infinity;
         let from = 0;
-        if (i === 0) high = start[label]!;
         for (let j = 0; j < before; j++) {
           const score = best[row - size + j]! + between[kept[row - size + j]! * size + label]!;
           if (score > high) {
@@ -95,23 +82,16 @@ export class NarrowDecoder {
             from = j;
           }
         }
-        if (high <= NEVER / 2) continue;
-        kept[row + m] = label;
-        best[row + m] = high + scores[row + label]!;
-        back[row + m++] = from;
+        best[row + k] = high + scores[row + label]!;
+        back[row + k] = from;
       }
-      counts[i] = m;
-      if (m === 0) return false;
-      before = m;
+      before = n;
     }
-    const row = (count - 1) * size;
-    for (let k = 0; k < before; k++) if (this.end[kept[row + k]!]! > NEVER / 2) return true;
-    return false;
   }
 
   /** Lists the labels of a token that are near enough to its best. */
-  private keep(scores: Int32Array, row: number, near: Int32Array): number {
-    const { size, kept } = this;
+  private keep(scores: Int32Array, row: number): number {
+    const { size, kept, near } = this;
     let high = scores[row]!;
     let first = 0;
     for (let l = 1; l < size; l++) {

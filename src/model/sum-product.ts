@@ -1,4 +1,4 @@
-import type { Forbidden, Transitions } from './lattice.js';
+import type { Forbidden, Transitions } from './transitions.js';
 
 /** The labels that may stand before label l: `from` from `fromOf[l]` to `fromOf[l + 1]`; those that may follow it likewise. */
 interface LegalPairs {

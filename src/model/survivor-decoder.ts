@@ -1,7 +1,7 @@
-import type { Forbidden, Transitions } from './lattice.js';
+import type { Forbidden, Transitions } from './transitions.js';
 
 /**
- * Viterbi's algorithm for labels of which most may follow most, with the result of `Decoder` in a fraction of its steps. A label whose
+ * Viterbi's algorithm for labels of which most may follow most, exact in a fraction of its steps. A label whose
  * best sequence is so far behind that of another that no transition makes up for it cannot win at the next token, whatever stands
  * there; for names this leaves one label out of seventeen, as a rule `O`, and those that are within a name.
  */

@@ -1,6 +1,6 @@
 import { BlockMatrix } from './block-matrix.js';
 import type { LabelledSpan } from './label-scheme.js';
-import type { Forbidden, Transitions } from './lattice.js';
+import type { Forbidden, Transitions } from './transitions.js';
 
 /** Tokens to each side of a span that are summed over at least. */
 const MARGIN = 6;

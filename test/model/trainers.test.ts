@@ -7,11 +7,11 @@ import { averageWeights, type ChainWeights } from '../../src/model/chain-weights
 import { CrfTrainer } from '../../src/model/crf-trainer.js';
 import { FtrlWeights } from '../../src/model/ftrl.js';
 import { LabelScheme } from '../../src/model/label-scheme.js';
-import { Decoder, forbiddenTransitions } from '../../src/model/lattice.js';
-import { PerceptronTrainer } from '../../src/model/perceptron-trainer.js';
 import { Random } from '../../src/model/random.js';
 import { readTensors } from '../../src/model/safetensors.js';
 import { PARTIAL, SequenceBuilder, type Sequences } from '../../src/model/sequences.js';
+import { forbiddenTransitions } from '../../src/model/transitions.js';
+import { bestSequence } from './best-sequence.js';
 
 const BITS = 6;
 const OPTIONS = { alpha: 0.2, beta: 1, l1: 0.05, l2: 0.1, dropout: 0, seed: 7 };
@@ -41,7 +41,7 @@ function language(sentences: number, seed: number, hide: (label: number, random:
 const everySentence = (data: Sequences) => Int32Array.from({ length: data.sentences.length - 1 }, (_, i) => i);
 
 function accuracy(weights: ChainWeights, data: Sequences, gold: readonly number[]): number {
-  const decoder = new Decoder(scheme.size, weights.transitions, forbiddenTransitions(scheme));
+  const forbidden = forbiddenTransitions(scheme);
   let right = 0;
   for (let s = 0; s + 1 < data.sentences.length; s++) {
     const first = data.sentences[s]!;
@@ -52,8 +52,7 @@ function accuracy(weights: ChainWeights, data: Sequences, gold: readonly number[
         for (let l = 0; l < 3; l++) scores[i * 3 + l]! += weights.features[data.features[k]! * 3 + l]!;
       }
     }
-    const labels = new Uint8Array(count);
-    decoder.decode(scores, count, labels, 0);
+    const labels = bestSequence(scores, count, weights.transitions, forbidden);
     for (let i = 0; i < count; i++) if (labels[i] === gold[first + i]) right++;
   }
   return right / gold.length;
@@ -111,16 +110,6 @@ describe('the trainer of conditional random fields', () => {
     );
     expect(accuracy(mean, heldOut.data, heldOut.gold)).toBeGreaterThan(0.94);
   });
-});
-
-test('the perceptron learns words and transitions, the same for the same seed', () => {
-  const weights = [1, 2].map(() => {
-    const trainer = new PerceptronTrainer(scheme, BITS, 5);
-    for (let r = 0; r < 5; r++) trainer.round(train.data, everySentence(train.data));
-    return trainer.weights;
-  });
-  expect(weights[0]!.features).toEqual(weights[1]!.features);
-  expect(accuracy(weights[0]!, heldOut.data, heldOut.gold)).toBeGreaterThan(0.94);
 });
 
 test('FTRL comes near the solution of a regression', () => {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { decodeSpans, LabelScheme } from '../../src/model/label-scheme.js';
-import { Decoder, forbiddenTransitions } from '../../src/model/lattice.js';
 import { Random } from '../../src/model/random.js';
 import { SumProduct } from '../../src/model/sum-product.js';
+import { forbiddenTransitions } from '../../src/model/transitions.js';
 import { WindowSums } from '../../src/model/window-sums.js';
+import { bestSequence } from './best-sequence.js';
 
 const UNIT = 1 / 64;
 const scheme = new LabelScheme(['O', 'S-PER', 'B-PER', 'I-PER', 'E-PER', 'S-LOC'], true);
@@ -16,8 +17,7 @@ function randomSentence(count: number, random: Random, sureEvery: number) {
   const scores = Int32Array.from(column(count * size, 6 / UNIT));
   for (let i = 0; i < count; i++) if (i % sureEvery === 0) scores[i * size] = 60 / UNIT;
   const inFull = Float32Array.from(scores, (score) => score * UNIT);
-  const labels = new Uint8Array(count);
-  new Decoder(size, transitions, forbidden).decode(inFull, count, labels, 0);
+  const labels = Uint8Array.from(bestSequence(inFull, count, transitions, forbidden));
   return { transitions, scores, inFull, labels, spans: decodeSpans(labels, 0, count, scheme) };
 }
 
@@ -45,8 +45,7 @@ test('without any sure token a window is the whole sentence', () => {
     scores[i * size + 1] = scores[i * size]!;
     inFull[i * size + 1] = inFull[i * size]!;
   }
-  const labels = new Uint8Array(count);
-  new Decoder(size, transitions, forbidden).decode(inFull, count, labels, 0);
+  const labels = Uint8Array.from(bestSequence(inFull, count, transitions, forbidden));
   const spans = decodeSpans(labels, 0, count, scheme);
   const full = new SumProduct(transitions, forbidden);
   full.run(inFull, count);

@@ -1,8 +1,8 @@
 import type { QuantisedChain } from '../../model/chain-file.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
-import { forbiddenTransitions } from '../../model/lattice.js';
 import { PADDING, PackedRows } from '../../model/packed-rows.js';
 import { SurvivorDecoder } from '../../model/survivor-decoder.js';
+import { forbiddenTransitions } from '../../model/transitions.js';
 import { WindowSums } from '../../model/window-sums.js';
 import type { KnownWord } from '../word-knowledge.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';

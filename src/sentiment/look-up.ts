@@ -1,3 +1,4 @@
+import { type Spelled, TextSlots } from '../lexicon/text-slots.js';
 import { detached } from '../lexicon/word-memory.js';
 import { withoutComparison, withoutEnding } from './adjective-forms.js';
 import { Compounds } from './compounds.js';
@@ -11,7 +12,11 @@ import {
   readParticles,
   readPhrases,
 } from './lexicon-lists.js';
-import { type Known, WordCache } from './word-cache.js';
+
+/** A written form and what it can do. */
+export interface Known extends Spelled {
+  readonly word: Word | null;
+}
 
 const JOINING = new Set(['und', 'oder', 'sowie', 'beziehungsweise', 'bzw.', 'noch']);
 const PASSIVE = new Set(['werde', 'werden', 'wird', 'wurde', 'wurden', 'worden', 'würde', 'würden']);
@@ -30,9 +35,9 @@ export class WordLookUp {
   readonly #phrases: Map<string, Phrase[]> = readPhrases();
   readonly #particles = readParticles();
   readonly #ambiguous = readAmbiguousForms();
-  readonly #within = new WordCache(12_000);
+  readonly #within = new TextSlots<Known>(12_000);
   /** Few forms begin sentences, and others all the time. */
-  readonly #atStart = new WordCache(4_000);
+  readonly #atStart = new TextSlots<Known>(4_000);
 
   constructor() {
     this.#compounds = new Compounds({
@@ -52,12 +57,13 @@ export class WordLookUp {
    * @param atStart the capital says nothing: start of a sentence or of a quotation
    */
   at(text: string, start: number, end: number, atStart: boolean): Known {
-    if (end - start > LONGEST_WORD) return { form: text.slice(start, end), word: null };
+    if (end - start > LONGEST_WORD) return { surface: text.slice(start, end), word: null };
     const cache = atStart ? this.#atStart : this.#within;
-    const known = cache.get(text, start, end);
+    const known = cache.find(text, start, end);
     if (known !== undefined) return known;
-    const form = detached(text.slice(start, end));
-    const found = { form, word: this.#find(form, atStart) };
+    const surface = detached(text.slice(start, end));
+    const found = { surface, word: this.#find(surface, atStart) };
+    if (cache.isStale) cache.clear();
     cache.add(found);
     return found;
   }

@@ -83,7 +83,7 @@ export function readSentence(
     if (kind === TokenKind.word && !isName(token)) {
       const known = lookUp.at(text, start, end, atStart);
       word = known.word;
-      surfaces.push(known.form);
+      surfaces.push(known.surface);
       if (word !== null) {
         polar ||= weighs(word);
         if (word.passive) clause.passive = true;

@@ -7,8 +7,10 @@ import { contextFeatures, MOST_CONTEXT } from './context-features.js';
 import { type TagSources, WINDOW, WordFeatures } from './word-features.js';
 import { type KnownWord, WordStore } from './word-store.js';
 
-/** Words remembered in a generation: a word costs some fifty features, and half a kilobyte. */
-const REMEMBERED = 32_000;
+/** Words remembered, as many as 200 articles have; a word costs some fifty features, and half a kilobyte. */
+const REMEMBERED = 30_000;
+/** The most tokens that can be labelled at once. */
+export const LONGEST_RANGE = 1_000;
 /** Rows of scores begin at a line of the processor's cache: 32 numbers of two bytes. */
 const LINE = 32;
 
@@ -18,7 +20,7 @@ const LINE = 32;
  */
 const DECIDED = 6.5;
 
-/** The words of a sentence: those of `text` from token `from` to token `to`. */
+/** The words of a sentence: those of `text` from token `from` to token `to`, at most {@link LONGEST_RANGE}. */
 export interface TokenRange {
   readonly text: string;
   readonly start: ArrayLike<number>;
@@ -54,7 +56,7 @@ export class ChainTagger {
     this.rows = new SparseRows(chain);
     const width = Math.ceil((WINDOW * this.size) / LINE) * LINE;
     this.wordSums = new Int32Array(width);
-    this.store = new WordStore(REMEMBERED, width);
+    this.store = new WordStore(REMEMBERED, LONGEST_RANGE, width);
     this.features = new WordFeatures(bits, sources);
     this.clauseVerbs = new ClauseVerbs(scheme, scale);
     this.decoder = new NarrowDecoder(this.size, transitions, scale);
@@ -73,6 +75,7 @@ export class ChainTagger {
       this.sums = new Int32Array(count * size * 2);
     }
     const { sums, labels } = this;
+    this.store.renew();
     for (let i = 0; i < count; i++) words[i] = this.word(text, start[from + i]!, end[from + i]!);
     clauses.read(words, count);
     for (let i = 0; i < count; i++) {

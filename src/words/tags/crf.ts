@@ -1,13 +1,11 @@
 import { resolve as resolvePath } from 'node:path';
 import type { Stage, StageContext } from '../../document/stage.js';
 import { verbForms } from '../../lexicon/verb-forms.js';
+import { LONGEST_RANGE } from './chain-tagger.js';
 import { SentenceTagger } from './sentence-tagger.js';
 import { readTagModel } from './tag-model.js';
 
 const ID = 'tags/crf';
-/** Longer sentences are no prose; they are read in parts of this many tokens, which bounds the memory. */
-const LONGEST_SENTENCE = 1_000;
-
 export interface TagOptions {
   /** The folder of the model; relative paths count from the folder of the pipeline file. */
   readonly model: string;
@@ -39,7 +37,8 @@ export function create(options: TagOptions, { directory }: StageContext): Stage<
         let to = from;
         while (to < count && tokens.start[to]! < end) to++;
         while (from < to) {
-          const part = Math.min(from + LONGEST_SENTENCE, to);
+          // Longer sentences are no prose; they are read in parts, which bounds the memory.
+          const part = Math.min(from + LONGEST_RANGE, to);
           tagger.tag({ text, start: tokens.start, end: tokens.end, from, to: part }, tags);
           from = part;
         }

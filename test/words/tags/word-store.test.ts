@@ -19,7 +19,7 @@ function scoresOf(store: WordStore, text: string): number[] | undefined {
 }
 
 test('finds words by their characters, each with its scores', () => {
-  const store = new WordStore(10, 2);
+  const store = new WordStore(10, 1, 2);
   store.add('der', VIEW, Int32Array.of(1, 2));
   store.add('Rat', VIEW, Int32Array.of(3, 4));
   expect(['der', 'Rat', 'Rate', 'rat', ''].map((word) => scoresOf(store, word))).toEqual([
@@ -31,13 +31,30 @@ test('finds words by their characters, each with its scores', () => {
   ]);
 });
 
-test('forgets what was not asked for in two generations, and keeps the scores of what was', () => {
-  const store = new WordStore(3, 2);
+test('a full store keeps what it has; words without room have rows that take turns', () => {
+  const store = new WordStore(2, 3, 2);
   store.add('der', VIEW, Int32Array.of(7, -7));
-  for (let i = 0; i < 20; i++) {
-    store.add(`word${i}`, VIEW, Int32Array.of(i, i));
-    expect(scoresOf(store, `word${i}`)).toEqual([i, i]);
-    expect(scoresOf(store, 'der')).toEqual([7, -7]);
-  }
-  expect(scoresOf(store, 'word0')).toBeUndefined();
+  store.add('die', VIEW, Int32Array.of(8, -8));
+  const passing = [1, 2, 3].map((i) => store.add(`word${i}`, VIEW, Int32Array.of(i, i)));
+  expect(passing.map(({ row }) => [...store.rows.subarray(row, row + 2)])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ]);
+  expect(['der', 'die', 'word1'].map((word) => scoresOf(store, word))).toEqual([[7, -7], [8, -8], undefined]);
+  expect([...store.rows.subarray(store.nothing, store.nothing + 2)]).toEqual([0, 0]);
+});
+
+test('lets go of all only when told to, and only after very many words without room', () => {
+  const store = new WordStore(2, 3, 2);
+  const add = (word: string) => store.add(word, VIEW, Int32Array.of(1, 1));
+  add('der');
+  add('die');
+  store.renew();
+  for (let i = 0; i < 40; i++) add(`word${i}`);
+  expect(scoresOf(store, 'der')).toEqual([1, 1]);
+  store.renew();
+  expect(scoresOf(store, 'der')).toBeUndefined();
+  add('das');
+  expect(scoresOf(store, 'das')).toEqual([1, 1]);
 });

@@ -1,4 +1,4 @@
-import { readRows } from '../../lexicon/read-list.js';
+import { readList, readRows } from '../../lexicon/read-list.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
@@ -20,14 +20,14 @@ export interface InnerWords {
 
 const FOREIGN = /^(?:the|of|and|for|with|your|you|my|is|are|to|by|from|this|we|our|it|le|la|les|el|il|del|et|de)$/u;
 const FIRST_PERSON = /^(?:ich|wir|uns|mich|mir|mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?)$/u;
-const BODY =
-  /(?:rat|rates|bund|bundes|verband|verbandes|verein|vereins|amt|amtes|institut|instituts|stiftung|gesellschaft|kommission|ausschuss|ausschusses|bündnis|initiative|bewegung|partei|union|zentrum|zentrums|gesetz|gesetzes|verordnung|front|liga|komitee|komitees|vereinigung|gemeinschaft|organisation|allianz)$/u;
 const FIELD = /^(?:für|der|des|zur|zum|über|gegen|von|und)$/u;
 const SHORTEST_HEAD = 4;
 const LONGEST_NOUN = 40;
 
 let commonNouns: ReadonlySet<string> | undefined;
 let media: ReadonlySet<string> | undefined;
+let bodyEnds: RegExp | undefined;
+let paperEnds: RegExp | undefined;
 
 /** @param first the first token within the marks, `last` the one after the last */
 export function innerWords(view: TextView, first: number, last: number): InnerWords {
@@ -46,21 +46,34 @@ export function innerWords(view: TextView, first: number, last: number): InnerWo
     smallVerb: words === 1 && !isNominal(view, first) && has(view, first, VERB),
     foreign,
     firstPerson,
-    bodyName: words >= 3 && BODY.test(lower(view, first)) && FIELD.test(lower(view, first + 1)),
+    bodyName: words >= 3 && isBody(lower(view, first)) && FIELD.test(lower(view, first + 1)),
     medium: words <= LONGEST_MEDIUM && isMedium(view, first, last),
   };
 }
 
-/** Of the words that the names of papers end in; „Lügenpresse“ is none. */
-const PAPER =
-  /(?:[Zz]eitung|[Kk]urier|[Bb]oten?|[Tt]ageblatt|[Aa]nzeiger|[Rr]undschau|[Cc]hronik|(?:^|[\s-])(?:Presse|Post|Blatt|Nachrichten|Merkur|Echo|Allgemeine))$/u;
+function isBody(word: string): boolean {
+  bodyEnds ??= new RegExp(`(?:${readList('quotes/body-name-ends').join('|')})$`, 'u');
+  return bodyEnds.test(word);
+}
+
+/** True for what ends as the names of papers do. */
+function isPaper(name: string): boolean {
+  paperEnds ??= new RegExp(
+    `(?:${readRows('quotes/paper-name-ends')
+      .map(([word, as]) => (as === 'end' ? `${word}|${word!.toLowerCase()}` : `(?<=^|[\\s-])${word}`))
+      .join('|')})$`,
+    'u',
+  );
+  return paperEnds.test(name);
+}
+
 const LONGEST_MEDIUM = 4;
 
 function isMedium(view: TextView, first: number, last: number): boolean {
   if (last <= first) return false;
   const name = view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!);
   media ??= new Set(readRows('names/media').map(([one]) => one!));
-  return media.has(name) || (/^\p{Lu}/u.test(name) && PAPER.test(name));
+  return media.has(name) || (/^\p{Lu}/u.test(name) && isPaper(name));
 }
 
 const VERB = Flag.finite | Flag.participle | Flag.infinitive | Flag.zuInfinitive;

@@ -164,6 +164,7 @@ function titleNounBefore(view: TextView, first: number): 'title' | 'name' | unde
     if (word === '') return undefined;
     if (isNominal(view, i)) {
       for (let length = Math.min(word.length, 20); length >= 3; length--) {
+        // `zum Beispiel „…“` announces no Spiel.
         const use = word === 'beispiel' ? undefined : titleNouns.get(word.slice(-length));
         if (use !== undefined && (length >= 4 || length === word.length)) return use;
       }

@@ -1,11 +1,8 @@
+import { readList } from '../../lexicon/read-list.js';
 import { FINITE, VerbMark } from './verb-marks.js';
 import { Role, type WordView } from './word-view.js';
 
-const SUBORDINATORS = new Set(
-  'dass daß weil wenn ob als obwohl nachdem bevor während da damit falls indem sobald solange sofern seit bis ehe wobei'.split(
-    ' ',
-  ),
-);
+const SUBORDINATORS: ReadonlySet<string> = new Set(readList('tags/subordinators'));
 
 /** Bits of what stands in the rest of the clause. */
 const Clause = {

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli, temporaryFolder } from './run-cli.js';
@@ -34,3 +34,21 @@ test.each([
   expect(stderr).toMatch(message);
   expect(existsSync('x')).toBe(false);
 });
+
+test.each([
+  ['tags', FILE],
+  ['entities', 'fixtures/train/entities.conll'],
+])(
+  'train %s --resume goes on from a checkpoint of the same training alone',
+  async (kind, file) => {
+    const out = join(temporaryFolder(), 'mine');
+    const args = ['train', kind, file, '--out', out, '--rounds', '1', '--resume'];
+    const nothingDone = await runCli(...args);
+    expect(nothingDone, nothingDone.stderr).toMatchObject({ code: 0 });
+    copyFileSync(join(out, 'weights.safetensors'), join(out, 'checkpoint.safetensors'));
+    const { code, stderr } = await runCli(...args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('is a checkpoint of a training with other sentences, lists or settings');
+  },
+  60_000,
+);

@@ -36,6 +36,8 @@ export interface Candidate {
   readonly mood?: Mood;
   /** Index of the pair of marks that a direct quotation is. */
   readonly mark?: number;
+  /** A direct quotation within the words of another. */
+  readonly inWords?: boolean;
   /** The frame itself stands in Konjunktiv: it is part of somebody's reported speech. */
   readonly frameReported?: boolean;
   /** Number of sentences, where neighbouring ones were joined. */

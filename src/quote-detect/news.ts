@@ -51,10 +51,15 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
     const neighbour =
-      candidate.type === 'direct' && candidate.cue === undefined ? framed.get(candidate.sentence) : undefined;
+      candidate.type === 'direct' && candidate.cue === undefined && !candidate.inWords
+        ? framed.get(candidate.sentence)
+        : undefined;
     let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
+    // Words that somebody quotes are another's, and nothing tells whose.
+    const alien = candidate.inWords === true && own === undefined;
     const isOpen = candidate.frame === undefined || candidate.rule === 'direct/in-clause';
-    if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {
+    if (alien) speaker = undefined;
+    else if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {
       speaker = holder.quote.speaker;
     } else if (own !== undefined) speaker = own.speaker;
     else if (candidate.cue === undefined) {
@@ -93,7 +98,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
 function framedBySentence(candidates: readonly Candidate[]): Map<number, Candidate> {
   const framed = new Map<number, Candidate>();
   for (const candidate of candidates) {
-    if (candidate.cue === undefined || candidate.speaker === undefined) continue;
+    if (candidate.cue === undefined || candidate.speaker === undefined || candidate.inWords) continue;
     if (!framed.has(candidate.sentence)) framed.set(candidate.sentence, candidate);
   }
   return framed;
@@ -106,8 +111,8 @@ function mayCarry(view: TextView, { rule, sentence }: Candidate, last: number): 
 }
 
 /** `demnach` and `wonach` point back: what follows is carried from whom they point to. */
-function isCarriable({ construction }: Candidate): boolean {
-  return construction !== 'demnach' && construction !== 'wonach';
+function isCarriable({ construction, inWords }: Candidate): boolean {
+  return inWords !== true && construction !== 'demnach' && construction !== 'wonach';
 }
 
 function holds(outer: Candidate, inner: Candidate): boolean {

@@ -151,3 +151,28 @@ describe('the use of marked words', () => {
     expect(lines(found)).toEqual(['indirect: bleibt die Brücke gesperrt <die Zeitung „Der Morgen“>']);
   });
 });
+
+describe('words within somebody’s words', () => {
+  test('with a frame within the outer marks they are a quotation inside, whose speaker that frame names', async () => {
+    const { quotes, marked } = await read(
+      '„Der Arzt hat zu mir gesagt: ‚Sie sind gesund.‘ Da war ich froh“, sagte Anna Berg. Sie habe Glück gehabt.',
+      { PER: ['Anna Berg'] },
+    );
+    const [outer, inner, next] = quotes;
+    expect(inner).toMatchObject({ type: 'direct', inside: outer!.id, rule: 'direct/frame-before' });
+    expect(inner!.speaker!.spans!.map(({ text }) => text)).toEqual(['Der Arzt']);
+    expect(inner!.addressee!.spans.map(({ text }) => text)).toEqual(['mir']);
+    expect(marked.map(({ quote }) => quote)).toEqual([outer!.id, inner!.id]);
+    expect(next!.speaker!.actor).toBe(outer!.speaker!.actor);
+  });
+
+  test('words taken up are none, nor are the same words in marks twice', async () => {
+    for (const text of [
+      '„Von ‚morgen‘ war nie die Rede“, sagte Anna Berg.',
+      '„‚Wir bauen morgen.‘“, sagte Anna Berg.',
+    ]) {
+      const { quotes } = await read(text, { PER: ['Anna Berg'] });
+      expect(quotes).toHaveLength(1);
+    }
+  });
+});

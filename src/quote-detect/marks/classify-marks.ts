@@ -8,6 +8,7 @@ import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direc
 import { quotedBy } from '../rules/quoted-by.js';
 import { has, isNominal, isStop, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
+import { InnerFrames } from './inner-frames.js';
 import { innerTokens, type MarkFeatures, markFeatures } from './mark-features.js';
 import { likeliestUse, type MarkSetting, markEvidence } from './mark-use.js';
 
@@ -32,6 +33,7 @@ export function classifyMarks(
   const contextOf = (token: number): SentenceContext | undefined => contexts[view.sentenceOf[token] ?? -1];
   const found: ClassifiedMark[] = [];
   const timesMarked = countMarked(view);
+  const inner = new InnerFrames(view);
   let lastSpeech: { mark: MarkedRange; direct: DirectFrame | undefined } | undefined;
   let reach = 0;
   let next = 0;
@@ -54,7 +56,10 @@ export function classifyMarks(
     }
     const { reasons } = verdict;
     if (mark.depth > 0) {
-      found.push({ mark, use: 'speech', reasons });
+      const frame = inner.frameOf(mark);
+      // Without a frame they are words that somebody takes up, no speech of its own.
+      const own = frame && { candidate: { ...directCandidate(view, mark, frame), ...verdict, inWords: true } };
+      found.push({ mark, use: 'speech', reasons, ...own });
       continue;
     }
     const candidate = { ...directCandidate(view, mark, asFrame(direct, features)), ...verdict };

@@ -107,6 +107,7 @@ export const DE: Labels = {
     cue: 'Redewort',
     addressee: 'gerichtet an',
     why: 'Warum?',
+    speakerRule: 'Warum dieser Sprecher',
     rule: 'Regel',
     evidence: 'Beleg',
     confidence: 'Sicherheit',

@@ -107,6 +107,7 @@ export const EN: Labels = {
     cue: 'Cue',
     addressee: 'addressed to',
     why: 'Why?',
+    speakerRule: 'Why this speaker',
     rule: 'Rule',
     evidence: 'Evidence',
     confidence: 'Confidence',

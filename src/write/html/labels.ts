@@ -40,6 +40,7 @@ export interface Labels {
     readonly cue: string;
     readonly addressee: string;
     readonly why: string;
+    readonly speakerRule: string;
     readonly rule: string;
     readonly evidence: string;
     readonly confidence: string;

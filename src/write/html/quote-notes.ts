@@ -60,7 +60,7 @@ function reasons(quote: NumberedQuote['quote'], page: PageContext): Markup {
   const rows: [string, Markup | undefined][] = [
     [labels.quote.speaker, speaker && said(speaker.spans, labels.speakerKind[speaker.kind], page)],
     [labels.quote.carriedFrom, numberOf(speaker?.from, page)],
-    [labels.quote.rule, speaker?.rule === undefined ? undefined : ruleOf(speaker.rule, page)],
+    [labels.quote.speakerRule, speaker?.rule === undefined ? undefined : ruleOf(speaker.rule, page)],
     [labels.quote.evidence, speaker?.evidence && spanList(speaker.evidence, page)],
     [labels.quote.addressee, addressee && spanList(addressee.spans, page)],
     [labels.quote.construction, form(quote, page)],

@@ -32,7 +32,7 @@ export function adjectiveForms(stem: string): string[] {
 }
 
 /** Writes out the "~" of a name: Europäisch~ Union → Europäische Union, Europäischen Union … */
-export function expand(name: string): string[] {
+function expand(name: string): string[] {
   if (!name.includes('~')) return [name];
   return ENDINGS.map((ending) => name.replaceAll('~', ending));
 }

@@ -2,7 +2,7 @@
  * `npm run train -- ablation`: what each group of features of entities/crf is worth, and what it gets wrong. Learns one small model for
  * each group without it and writes docs/ablation-entities.md. Takes ten minutes on a quiet machine.
  */
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { CLASSES, WEIGHTS } from '../../src/entity-tag/crf/entity-model.js';
@@ -53,7 +53,9 @@ function learned(sources: Sources): QuantisedChain {
     path,
     trainEntities([{ sentences: train, lacks: [] }], sources, SMALL, {}, () => {}),
   );
-  return readChain(readTensors(path));
+  const chain = readChain(readTensors(path));
+  rmSync(path);
+  return chain;
 }
 
 const figure = (value: number): string => value.toFixed(1);

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { CLASSES, WEIGHTS } from '../../src/entity-tag/crf/entity-model.js';
-import { WordClasses } from '../../src/entity-tag/crf/word-classes.js';
+import { CLASS_SIZES, WordClasses } from '../../src/entity-tag/crf/word-classes.js';
 import { ALL_TABLES, NameTables } from '../../src/entity-tag/name-tables.js';
 import { WordKnowledge } from '../../src/entity-tag/word-knowledge.js';
 import { CHECKPOINT } from '../../src/train/checkpoint.js';
@@ -57,7 +57,7 @@ checkSources();
 if (!process.argv.includes('weights') && !process.argv.includes('--resume')) {
   const raw = await readRawText(`${DATA}/${TEXT}`, RAREST);
   say(`${raw.stream.length} words and edges, ${raw.words.length} different ones`);
-  const classes = [64, 256, 800].map((size) =>
+  const classes = CLASS_SIZES.map((size) =>
     exchangeClusters(raw.stream, raw.words.length, size, ROUNDS, (round, moved) =>
       say(`${size} classes, round ${round}: ${moved} words moved`),
     ),

@@ -16,7 +16,7 @@ export interface RawText {
 }
 
 export const EDGE = 0;
-export const RARE = 1;
+const RARE = 1;
 
 interface News {
   readonly header?: string;

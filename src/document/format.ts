@@ -21,7 +21,7 @@ const evidence = opt(z.array(textSpan));
 /** What was seen, by its name in the list of evidence, and what it weighs: for the annotation above 0, against it below. */
 const reasons = opt(z.array(z.object({ name: z.string(), weight: z.number() })).min(1));
 
-export const regionKind = z.enum([
+const regionKind = z.enum([
   'title',
   'lead',
   'dateline',

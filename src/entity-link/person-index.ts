@@ -4,7 +4,7 @@ import { fold } from './name-words.js';
 import type { PersonName } from './person-name.js';
 
 /** How a short form leads to a person; earlier kinds are tried first. */
-export const SHORT_KINDS = ['surname', 'part-of-surname', 'given-name'] as const;
+const SHORT_KINDS = ['surname', 'part-of-surname', 'given-name'] as const;
 export type ShortKind = (typeof SHORT_KINDS)[number];
 
 interface Person {

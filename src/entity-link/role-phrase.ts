@@ -194,7 +194,7 @@ export class RoleReader {
 }
 
 /** früheren → früher, nordkoreanische → nordkoreanisch; other words as they are. */
-export function stemOf(word: string): string {
+function stemOf(word: string): string {
   return ATTRIBUTE_ENDING.exec(word)?.[1] ?? word;
 }
 

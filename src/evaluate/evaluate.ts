@@ -29,9 +29,9 @@ export interface EvaluateOptions extends ScoreOptions {
   readonly maxCases?: number;
 }
 
-export const DEFAULT_SAMPLES = 1000;
-export const DEFAULT_TRIALS = 10_000;
-export const DEFAULT_SEED = 20_261_129;
+const DEFAULT_SAMPLES = 1000;
+const DEFAULT_TRIALS = 10_000;
+const DEFAULT_SEED = 20_261_129;
 const DEFAULT_LEVEL = 0.95;
 const DEFAULT_MAX_CASES = 5000;
 

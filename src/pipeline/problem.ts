@@ -22,7 +22,7 @@ export class PipelineError extends Error {
 }
 
 /** `file:line:column: path: reason; did you mean …?` */
-export function describeProblem(problem: PipelineProblem): string {
+function describeProblem(problem: PipelineProblem): string {
   const nearest = problem.nearest?.length ? `; did you mean ${problem.nearest.join(' or ')}?` : '';
   const path = problem.path === '' ? '' : `${problem.path}: `;
   return `${problem.file}:${problem.line}:${problem.column}: ${path}${problem.reason}${nearest}`;

@@ -52,6 +52,7 @@ export class WordScorer {
     return sums;
   }
 
+  /** What a word says to the tokens around it and to itself; its sums are its own. */
   score(surface: string): ScoredWord {
     const { rows, sums, total, excess } = this;
     const { seenFrom, shape, small, capital, coarse, middle } = wordFeatures(surface, this.sources);

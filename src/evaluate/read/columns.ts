@@ -3,7 +3,7 @@ import { isChunkTag } from './bio.js';
 import { excerpt, GoldError } from './gold-error.js';
 
 /** What a column of a file of tokens holds; `-` is one that is not read. */
-export const COLUMN_NAMES = ['token', 'entities', 'inner', 'pos', 'lemma', 'feats', '-'] as const;
+const COLUMN_NAMES = ['token', 'entities', 'inner', 'pos', 'lemma', 'feats', '-'] as const;
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** How the columns of a file are parted and what they hold. */

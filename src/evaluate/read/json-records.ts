@@ -42,7 +42,7 @@ export function recordReader<S extends z.ZodType>(kind: RecordKind<S>): GoldRead
 }
 
 /** @throws GoldError with the path of the field and what was expected */
-export function checkRecord<S extends z.ZodType>(schema: S, record: unknown, place: Place): z.output<S> {
+function checkRecord<S extends z.ZodType>(schema: S, record: unknown, place: Place): z.output<S> {
   const parsed = schema.safeParse(record);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;

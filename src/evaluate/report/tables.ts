@@ -4,7 +4,7 @@ import { figuresOf, type ReportContext, withInterval } from './report-context.js
 import { shown, shownDifference, shownP, term } from './terms.js';
 
 /** From which corrected p on a difference is called one. */
-export const SIGNIFICANT = 0.05;
+const SIGNIFICANT = 0.05;
 
 /**
  * What the randomisation test says, corrected. The bootstrap's p stands beside it but does not decide: with its number of samples it

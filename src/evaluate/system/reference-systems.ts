@@ -4,7 +4,7 @@ import type { EvalDocument, EvalLayer, EvalLayers, EvalQuote, EvalSentiment } fr
 import { bareDocument, type EvalSystem } from './eval-system.js';
 
 /** Systems made of the gold, to see whether a score says what it must: `none` 0, `gold` 1, `shift` next to 0. */
-export const REFERENCE_SYSTEMS = ['none', 'gold', 'shift'] as const;
+const REFERENCE_SYSTEMS = ['none', 'gold', 'shift'] as const;
 export type ReferenceSystem = (typeof REFERENCE_SYSTEMS)[number];
 
 const SUMMARIES: Readonly<Record<ReferenceSystem, string>> = {

@@ -7,7 +7,7 @@ import { toStandoff } from '../standoff/to-standoff.js';
 import type { GoldWriter } from './gold-writer.js';
 
 /** Features that are free text or numbers stand as notes; the others as attributes, which brat lets one choose from. */
-export const NOTE_FEATURES: ReadonlySet<string> = new Set(['name', 'link', 'wikidata', 'polarity', 'confidence']);
+const NOTE_FEATURES: ReadonlySet<string> = new Set(['name', 'link', 'wikidata', 'polarity', 'confidence']);
 
 /**
  * brat standoff: `ID.txt` and `ID.ann` for each document, and the `annotation.conf` that shows them. Offsets are code points,
@@ -61,7 +61,7 @@ function typeName({ type, features }: Mark): string {
   return label === '' || isReserved(label) ? `Entity:${label}` : label;
 }
 
-export function isReserved(label: string): boolean {
+function isReserved(label: string): boolean {
   return (MARK_TYPES as readonly string[]).includes(label) || label.startsWith('Entity:');
 }
 

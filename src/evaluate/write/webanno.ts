@@ -232,7 +232,7 @@ function markLayers({ layers }: EvalDocument): TsvLayer[] {
 const QUOTE_ROLES: ReadonlySet<string> = new Set(['Cue', 'Frame', 'Speaker', 'Addressee']);
 
 /** As WebAnno escapes values of features. */
-export function escapeValue(value: string): string {
+function escapeValue(value: string): string {
   return value.replace(/->|[\\[\]|_;\t\n\r*]/g, (reserved) =>
     reserved === '\t' ? '\\t' : reserved === '\n' ? '\\n' : reserved === '\r' ? '\\r' : `\\${reserved}`,
   );

@@ -20,28 +20,11 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
     const { segment } = frame;
     if (segment.kind === 'wie' && frame.finite === segment.finite) {
       pushAround(context, segment, segment.last, fromFrame(view, frame, ['wie']), 'wie', found);
-    } else if (isAnaphoricTail(view, segments, frame)) {
-      pushAround(
-        context,
-        segment,
-        frameEnd(context, frame),
-        fromFrame(view, frame, ['trailing-frame']),
-        'trailing-frame',
-        found,
-      );
     } else if (isSoTail(view, frame)) {
       pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame, ['so']), 'so', found);
-    } else if (segment.kind === 'verb-first' && frame.finite === segment.start && frame.order === 'first') {
-      if (segment.start === segment.first && hasOwnSpeaker(view, frame) && follows(view, segments, frame)) {
-        pushAround(
-          context,
-          segment,
-          frameEnd(context, frame),
-          fromFrame(view, frame, ['trailing-frame']),
-          'trailing-frame',
-          found,
-        );
-      }
+    } else if (isAnaphoricTail(view, segments, frame) || isInverted(view, segments, frame)) {
+      const said = fromFrame(view, frame, ['trailing-frame']);
+      pushAround(context, segment, frameEnd(context, frame), said, 'trailing-frame', found);
     }
   }
   for (const segment of segments) {
@@ -61,6 +44,13 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
 
 function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {
   return speaker.appositions.some(({ first }) => canSpeak(view, first));
+}
+
+/** `…, sagte die Ministerin`. */
+function isInverted(view: TextView, segments: readonly Segment[], frame: Frame): boolean {
+  const { segment } = frame;
+  if (segment.kind !== 'verb-first' || frame.finite !== segment.start || frame.order !== 'first') return false;
+  return segment.start === segment.first && hasOwnSpeaker(view, frame) && follows(view, segments, frame);
 }
 
 /** `…, das teilte die Polizei mit`. */

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 
 /** Words as they are searched for: letters and digits in a row, in small letters; also the source of the page's rule. */
-export const WORD_PATTERN = '[\\p{L}\\p{N}]+';
+const WORD_PATTERN = '[\\p{L}\\p{N}]+';
 /** A word longer than this is searched by its beginning. */
-export const WORD_LENGTH = 60;
+const WORD_LENGTH = 60;
 
 type Stem = (word: string) => string;
 

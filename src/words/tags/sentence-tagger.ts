@@ -33,6 +33,7 @@ export class SentenceTagger {
     this.labels = model.chain.scheme.labels;
   }
 
+  /** Writes the tags of a sentence into the columns, at the places of its tokens. */
   tag(range: TokenRange, { pos, lemma, feats }: TagColumns): void {
     const { tagger, readings } = this;
     const { from } = range;

@@ -51,6 +51,11 @@ export class WordReader {
     }
   }
 
+  /**
+   * Reads a word as the text writes it.
+   *
+   * @param label one of `LABELS`
+   */
   read(surface: string, label: string): WordReading {
     const { upos, form, particle } = labelParts(label);
     const lower = surface.toLowerCase();

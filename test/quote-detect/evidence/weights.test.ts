@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Weights } from '../../src/quote-detect/evidence/weights.js';
+import { Weights } from '../../../src/quote-detect/evidence/weights.js';
 
 test('weights are summed up and made probabilities; what has no row weighs nothing', () => {
   const rows = [

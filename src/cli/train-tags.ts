@@ -1,4 +1,4 @@
-import { Command } from '@commander-js/extra-typings';
+import { Command, Option } from '@commander-js/extra-typings';
 import { ExitCode } from './exit-code.js';
 import { positive } from './numbers.js';
 import { asUsageError } from './training-failure.js';
@@ -10,6 +10,11 @@ export function trainTagsCommand(ends: (code: ExitCode) => void) {
     .description('Train parts of speech and lemmas for the stage tags/crf on sentences in CoNLL-U.')
     .argument('<files...>', 'CoNLL-U files with UPOS, and lemmas and VerbForm where they have them')
     .requiredOption('-o, --out <folder>', 'folder of the model, made where it is not there')
+    .addOption(
+      new Option('--method <name>', 'how the chain of labels is learned; a perceptron is quicker')
+        .choices(['crf', 'perceptron'] as const)
+        .default('crf' as const),
+    )
     .option('--rounds <n>', 'how often all sentences are read', positive)
     .option('--seed <n>', 'seed of the random numbers', positive)
     .option('--resume', 'go on with an interrupted training of the same files and settings')
@@ -23,13 +28,17 @@ To use it, name its folder in a pipeline:
   stages:
     - tags/crf: { model: models/mine }`,
     )
-    .action(async (files, { out, rounds, seed, resume }) => {
+    .action(async (files, { out, method, rounds, seed, resume }) => {
       const { trainTagFiles } = await import('../train/tags/train-tag-files.js');
       try {
         const result = trainTagFiles({
           files,
           out,
-          settings: { ...(rounds === undefined ? {} : { rounds }), ...(seed === undefined ? {} : { seed }) },
+          settings: {
+            ...(method === 'crf' ? {} : { method }),
+            ...(rounds === undefined ? {} : { rounds }),
+            ...(seed === undefined ? {} : { seed }),
+          },
           tell: showTraining(process.stderr),
           resume: resume ?? false,
         });

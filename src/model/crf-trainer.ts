@@ -4,6 +4,7 @@ import type { LabelScheme } from './label-scheme.js';
 import { Random } from './random.js';
 import { PARTIAL, type Sequences } from './sequences.js';
 import { SumProduct } from './sum-product.js';
+import type { ChainTrainer } from './trainer.js';
 import { type Forbidden, forbiddenTransitions, type Transitions } from './transitions.js';
 
 export interface CrfOptions extends FtrlOptions {
@@ -19,7 +20,7 @@ const NEGLIGIBLE = 3e-3;
  * Learns a conditional random field (Lafferty et al. 2001) by FTRL, sentence by sentence. Where a token's label is known in part
  * only, the loss counts every label of its set as right (Tsuboi et al. 2008). The same seed and data give the same weights.
  */
-export class CrfTrainer {
+export class CrfTrainer implements ChainTrainer {
   private readonly features: FtrlWeights;
   private readonly transitions: { readonly [K in keyof Transitions]: FtrlWeights };
   private readonly current: Transitions;

@@ -1,5 +1,8 @@
 import type { LabelScheme } from './label-scheme.js';
 
+/** Stands for "never" among scores. */
+export const NEVER = -1e9;
+
 /** Scores of label transitions. With `L` labels, `between[a * L + b]` is that of b after a; `start` and `end` those of the first and the last label. */
 export interface Transitions {
   readonly start: Float32Array;

@@ -7,6 +7,7 @@ import { averageWeights, type ChainWeights } from '../../src/model/chain-weights
 import { CrfTrainer } from '../../src/model/crf-trainer.js';
 import { FtrlWeights } from '../../src/model/ftrl.js';
 import { LabelScheme } from '../../src/model/label-scheme.js';
+import { PerceptronTrainer } from '../../src/model/perceptron-trainer.js';
 import { Random } from '../../src/model/random.js';
 import { readTensors } from '../../src/model/safetensors.js';
 import { PARTIAL, SequenceBuilder, type Sequences } from '../../src/model/sequences.js';
@@ -146,4 +147,23 @@ describe('a chain file', () => {
       }
     }
   });
+});
+
+test('the perceptron learns words and transitions, the same for the same seed, and after an interruption', () => {
+  const every = everySentence(train.data);
+  const trained = (interrupted: boolean) => {
+    let trainer = new PerceptronTrainer(scheme, BITS, 5);
+    for (let r = 0; r < 5; r++) {
+      trainer.round(train.data, every);
+      if (!interrupted) continue;
+      const state = new Map([...trainer.state()].map(([name, column]) => [name, column.slice()]));
+      trainer = new PerceptronTrainer(scheme, BITS, 99);
+      trainer.resume(state);
+    }
+    expect(trainer.epoch).toBe(5);
+    return trainer.weights;
+  };
+  const weights = trained(false);
+  expect(trained(true)).toEqual(weights);
+  expect(accuracy(weights, heldOut.data, heldOut.gold)).toBeGreaterThan(0.94);
 });

@@ -67,8 +67,8 @@ test.each([
   ).toThrow(message);
 });
 
-test('an interrupted training goes on to the same bytes', () => {
-  const settings = { rounds: 4, bits: 12 };
+test.each(['crf', 'perceptron'] as const)('an interrupted training goes on to the same bytes: %s', (method) => {
+  const settings = { rounds: 4, bits: 12, method };
   const cut = () =>
     train('cut', {
       settings,

@@ -23,9 +23,22 @@ test('train tags writes a model that a pipeline can use, and says how it goes', 
   expect(annotated.stdout, annotated.stderr).toContain('"pos"');
 }, 60_000);
 
+test('train tags --method perceptron learns other weights than the default', async () => {
+  const trained = async (...method: string[]) => {
+    const out = join(temporaryFolder(), 'mine');
+    const { code, stderr } = await runCli('train', 'tags', FILE, '--out', out, '--rounds', '2', ...method);
+    expect(code, stderr).toBe(0);
+    return /sha256 ([0-9a-f]{64})/.exec(stderr)![1];
+  };
+  const byPerceptron = await trained('--method', 'perceptron');
+  expect(byPerceptron).not.toBe(await trained());
+  expect(await trained('--method', 'crf')).toBe(await trained());
+}, 60_000);
+
 test.each([
   ['a file that is not there', ['gone.conllu'], /gone\.conllu/],
   ['no folder for the model', [FILE], /--out/],
+  ['a method that there is not', [FILE, '--out', 'x', '--method', 'guess'], /Allowed choices are crf, perceptron/],
   ['rounds that are no number', [FILE, '--out', 'x', '--rounds', 'many'], /rounds/],
 ])('train tags is refused: %s', async (_, args, message) => {
   const all = args.includes('--out') || args[0] === FILE ? args : [...args, '--out', join(temporaryFolder(), 'x')];

@@ -28,17 +28,19 @@ const MOST_STEPS = 24;
  * to). Objects only with `objects`: without a content clause they may be what was said.
  */
 export function addresseeOf(view: TextView, frame: Frame, objects: boolean): NounPhrase | undefined {
-  const { segment, subject, verb, passive, clauses } = frame;
+  const { segment, subject, verb, passive, clauses, finite } = frame;
   if (verb.medium === 'thought') return undefined;
   const mayBeObject = objects && ADDRESSING.has(verb.stance) && !verb.takes.has('als') && verb.base !== 'zitieren';
   const limit = clauses.sentence.last;
-  let i = segment.start;
+  // `unterbrach das Plenum und bat die Delegationen`: a second verb has its own objects.
+  let i = segment.finite >= 0 && segment.finite < finite ? finite : segment.start;
   let object: NounPhrase | undefined;
   for (let steps = 0; i < segment.last && steps < MOST_STEPS; steps++) {
     if (subject !== undefined && i >= subject.first && i < subject.last) {
       i = subject.last;
       continue;
     }
+    if (i > finite && opensNextVerb(view, i)) break;
     const isPreposition = !isNominal(view, i) && has(view, i, Flag.preposition);
     if (view.outerMark[i]! >= 0 && !isPreposition && lower(view, i - 1) === '') {
       i = Math.max(i + 1, view.marks[view.outerMark[i]!]!.last);
@@ -54,7 +56,9 @@ export function addresseeOf(view: TextView, frame: Frame, objects: boolean): Nou
       i = Math.max(i + 1, phrase.core);
       continue;
     }
-    if (mayBeObject && object === undefined && isAddressed(view, phrase, passive)) object = phrase;
+    // `b) Herr Cordes teilt mit`: where no subject was seen, what stands before the verb may be it.
+    const first = subject === undefined && !passive && phrase.last === finite;
+    if (mayBeObject && object === undefined && !first && isAddressed(view, phrase, passive)) object = phrase;
     i = Math.max(i + 1, phrase.last);
   }
   return object;
@@ -74,10 +78,24 @@ function takesAddressee(view: TextView, { verb }: Frame, i: number, phrase: Noun
     case 'zur':
       return listens && verb.lemma === 'sagen';
     case 'mit':
-      return TALK.test(lower(view, i - 1)) && isNominal(view, phrase.head);
+      return TALK.test(lower(view, i - 1)) && isNominal(view, phrase.head) && isDuring(view, i - 1);
     default:
       return false;
   }
+}
+
+/** `antwortet sie und hält ihm den Arm hin`: the objects of the next verb. */
+function opensNextVerb(view: TextView, i: number): boolean {
+  return /^(?:und|aber|doch)$/u.test(lower(view, i)) && has(view, i + 1, Flag.surelyFinite) && !isNominal(view, i + 1);
+}
+
+/** `im Gespräch mit X`, not `nach dem Gespräch mit X`. */
+function isDuring(view: TextView, talk: number): boolean {
+  for (let i = talk - 1; i >= talk - 4 && i >= 0; i--) {
+    if (/^(?:im|in|beim|bei)$/u.test(lower(view, i))) return true;
+    if (isNominal(view, i) || has(view, i, Flag.preposition)) return false;
+  }
+  return false;
 }
 
 function isAddressed(view: TextView, phrase: NounPhrase, passive: boolean): boolean {
@@ -87,7 +105,9 @@ function isAddressed(view: TextView, phrase: NounPhrase, passive: boolean): bool
   // A genitive belongs to the noun before it.
   const determiner = lower(view, phrase.first);
   if (/^(?:des|eines)$/u.test(determiner) || isGenitiveName(view, phrase)) return false;
-  if (determiner === 'der' && isNominal(view, phrase.first - 1)) return false;
+  if (/^(?:der|[mds]einer|ihrer|unserer)$/u.test(determiner) && isNominal(view, phrase.first - 1)) return false;
+  // `mit Kollegen aus Südkorea und Japan`: it goes on what stands before.
+  if (/^(?:und|oder|sowie)$/u.test(lower(view, phrase.first - 1))) return false;
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
   if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
   const listens = canSpeak(view, phrase.head) || AUDIENCE.test(lower(view, phrase.head));

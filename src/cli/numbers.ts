@@ -13,3 +13,10 @@ export function positive(value: string): number {
   if (!Number.isSafeInteger(number) || number < 1) throw new InvalidArgumentError('It must be a whole number from 1.');
   return number;
 }
+
+/** Reads the value of an option that is a share above 0, at most a half. @throws InvalidArgumentError */
+export function smallShare(value: string): number {
+  const number = Number(value);
+  if (!(number > 0 && number <= 0.5)) throw new InvalidArgumentError('It must be a number above 0, at most 0.5.');
+  return number;
+}

@@ -1,6 +1,6 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { ExitCode } from './exit-code.js';
-import { positive } from './numbers.js';
+import { positive, smallShare } from './numbers.js';
 import { asUsageError } from './training-failure.js';
 import { showTraining } from './training-progress.js';
 
@@ -17,6 +17,11 @@ export function trainTagsCommand(ends: (code: ExitCode) => void) {
     )
     .option('--rounds <n>', 'how often all sentences are read', positive)
     .option('--seed <n>', 'seed of the random numbers', positive)
+    .option(
+      '--set-aside <share>',
+      'learn nothing from this share of the sentences, stop when two rounds made it no better, keep the best round',
+      smallShare,
+    )
     .option('--resume', 'go on with an interrupted training of the same files and settings')
     .addHelpText(
       'after',
@@ -28,7 +33,7 @@ To use it, name its folder in a pipeline:
   stages:
     - tags/crf: { model: models/mine }`,
     )
-    .action(async (files, { out, method, rounds, seed, resume }) => {
+    .action(async (files, { out, method, rounds, seed, setAside, resume }) => {
       const { trainTagFiles } = await import('../train/tags/train-tag-files.js');
       try {
         const result = trainTagFiles({
@@ -38,6 +43,7 @@ To use it, name its folder in a pipeline:
             ...(method === 'crf' ? {} : { method }),
             ...(rounds === undefined ? {} : { rounds }),
             ...(seed === undefined ? {} : { seed }),
+            ...(setAside === undefined ? {} : { setAside }),
           },
           tell: showTraining(process.stderr),
           resume: resume ?? false,

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { ExitCode } from './exit-code.js';
-import { positive } from './numbers.js';
+import { positive, smallShare } from './numbers.js';
 import { trainTagsCommand } from './train-tags.js';
 import { asUsageError } from './training-failure.js';
 import { showTraining } from './training-progress.js';
@@ -23,6 +23,11 @@ function trainEntitiesCommand(ends: (code: ExitCode) => void) {
     .option('--rounds <n>', 'how often all sentences are read', positive)
     .option('--models <n>', 'train several from seeds that follow each other, and take the mean', positive)
     .option('--seed <n>', 'seed of the random numbers', positive)
+    .option(
+      '--set-aside <share>',
+      'learn nothing from this share of the sentences, stop when two rounds made it no better, keep the best round',
+      smallShare,
+    )
     .option('--resume', 'go on with an interrupted training of the same files and settings')
     .addHelpText(
       'after',
@@ -47,6 +52,7 @@ To use it, name its folder in a pipeline:
             ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
             ...(options.models === undefined ? {} : { models: options.models }),
             ...(options.seed === undefined ? {} : { seed: options.seed }),
+            ...(options.setAside === undefined ? {} : { setAside: options.setAside }),
           },
           tell: showTraining(process.stderr),
           resume: options.resume ?? false,

@@ -2,8 +2,10 @@ import type { ChainWeights } from '../model/chain-weights.js';
 import { CrfTrainer } from '../model/crf-trainer.js';
 import type { LabelScheme } from '../model/label-scheme.js';
 import { PerceptronTrainer } from '../model/perceptron-trainer.js';
+import { Random } from '../model/random.js';
 import type { Sequences } from '../model/sequences.js';
 import type { ChainTrainer } from '../model/trainer.js';
+import { BestRound } from './best-round.js';
 import { jobHash, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.js';
 
 /** How a chain is learned: as a conditional random field, or as an averaged perceptron, which is quicker. */
@@ -23,6 +25,8 @@ export interface TrainingSettings {
   readonly l1: number;
   readonly l2: number;
   readonly dropout: number;
+  /** The share of the sentences that is set aside to tell when to stop; see `BestRound`. Nothing is where nothing is said. */
+  readonly setAside?: number;
 }
 
 /** Told now and then in a round, and after it with its loss. */
@@ -33,6 +37,8 @@ export interface TrainingProgress {
   readonly part: number;
   /** Mean loss of a token: nats, or of a perceptron wrong labels; only after a round. */
   readonly loss?: number;
+  /** Share of wrong labels on the sentences set aside; only after a round. */
+  readonly errors?: number;
 }
 
 /** Where a training writes how far it has got, after each round, and whether it goes on from what stands there. */
@@ -56,32 +62,47 @@ export function trainModels(
   checkpoint?: CheckpointFile,
 ): ChainWeights[] {
   const { bits, rounds, seed, models } = settings;
-  const every = Int32Array.from({ length: data.sentences.length - 1 }, (_, i) => i);
+  const [every, setAside] = shares(data.sentences.length - 1, settings);
   const job = checkpoint === undefined ? '' : jobHash(data, { ...settings, labels: scheme.labels });
   const before = checkpoint?.resume === true ? readCheckpoint(checkpoint.path, job, { scheme, bits }) : undefined;
   const done = [...(before?.done ?? [])];
   let state = before?.state;
   for (let model = done.length; model < models; model++) {
     const trainer = trainerOf(scheme, bits + extraBits, settings, seed + model);
-    if (state !== undefined && state.size > 0) trainer.resume(state);
+    const best = setAside.length > 0 ? new BestRound(data, setAside) : undefined;
+    if (state !== undefined && state.size > 0) {
+      trainer.resume(state);
+      best?.resume(state, { scheme, bits: bits + extraBits });
+    }
     state = undefined;
     const part = (round: number): number => (model * rounds + round) / (models * rounds);
-    while (trainer.epoch < rounds) {
+    while (trainer.epoch < rounds && best?.isOver !== true) {
       const round = trainer.epoch + 1;
       const loss = trainer.round(data, every, (sentences) =>
         tell({ model: model + 1, round, part: part(round - 1 + sentences / every.length) }),
       );
+      const errors = best?.note(trainer.weights);
       if (checkpoint !== undefined && round < rounds) {
-        writeCheckpoint(checkpoint.path, job, { done, state: trainer.state() });
+        const columns = new Map([...trainer.state(), ...(best?.state() ?? [])]);
+        writeCheckpoint(checkpoint.path, job, { done, state: columns });
       }
-      tell({ model: model + 1, round, part: part(round), loss });
+      tell({ model: model + 1, round, part: part(round), loss, ...(errors === undefined ? {} : { errors }) });
     }
-    const { features, transitions } = trainer.weights;
+    const { features, transitions } = best?.weights ?? trainer.weights;
     done.push({ scheme, bits, features: features.subarray(0, scheme.size << bits), transitions });
     if (checkpoint !== undefined) writeCheckpoint(checkpoint.path, job, { done, state: new Map() });
   }
   if (checkpoint !== undefined) removeCheckpoint(checkpoint.path);
   return done;
+}
+
+/** The sentences to learn from and those set aside, drawn by the seed. */
+function shares(count: number, { setAside = 0, seed }: TrainingSettings): [learned: Int32Array, setAside: Int32Array] {
+  const all = Int32Array.from({ length: count }, (_, i) => i);
+  if (setAside === 0) return [all, all.subarray(0, 0)];
+  new Random(seed).shuffle(all);
+  const aside = Math.max(1, Math.floor(count * setAside));
+  return [all.slice(aside).sort(), all.slice(0, aside).sort()];
 }
 
 function trainerOf(scheme: LabelScheme, bits: number, settings: TrainingSettings, seed: number): ChainTrainer {

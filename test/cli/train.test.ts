@@ -39,6 +39,7 @@ test.each([
   ['a file that is not there', ['gone.conllu'], /gone\.conllu/],
   ['no folder for the model', [FILE], /--out/],
   ['a method that there is not', [FILE, '--out', 'x', '--method', 'guess'], /Allowed choices are crf, perceptron/],
+  ['too much set aside', [FILE, '--out', 'x', '--set-aside', '0.9'], /at most 0\.5/],
   ['rounds that are no number', [FILE, '--out', 'x', '--rounds', 'many'], /rounds/],
 ])('train tags is refused: %s', async (_, args, message) => {
   const all = args.includes('--out') || args[0] === FILE ? args : [...args, '--out', join(temporaryFolder(), 'x')];
@@ -47,6 +48,21 @@ test.each([
   expect(stderr).toMatch(message);
   expect(existsSync('x')).toBe(false);
 });
+
+test.each([
+  ['tags', FILE],
+  ['entities', 'fixtures/train/entities.conll'],
+])(
+  'train %s --set-aside says how wrong each round is on what is set aside',
+  async (kind, file) => {
+    const out = join(temporaryFolder(), 'mine');
+    const args = ['train', kind, file, '--out', out, '--rounds', '2', '--set-aside', '0.2'];
+    const { code, stderr } = await runCli(...args);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(/model 1, round 1: loss [\d.]+, [\d.]+ % wrong on what is set aside/);
+  },
+  60_000,
+);
 
 test.each([
   ['tags', FILE],

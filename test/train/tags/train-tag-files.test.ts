@@ -67,8 +67,12 @@ test.each([
   ).toThrow(message);
 });
 
-test.each(['crf', 'perceptron'] as const)('an interrupted training goes on to the same bytes: %s', (method) => {
-  const settings = { rounds: 4, bits: 12, method };
+test.each([
+  ['crf', {}],
+  ['perceptron', { method: 'perceptron' }],
+  ['with sentences set aside', { setAside: 0.2 }],
+] as const)('an interrupted training goes on to the same bytes: %s', (_, more) => {
+  const settings = { rounds: 4, bits: 12, ...more };
   const cut = () =>
     train('cut', {
       settings,

@@ -33,7 +33,7 @@ export const METHOD_DE: MethodLabels = {
     [
       'entities',
       'Namen',
-      'Personen, Orte, Organisationen und Sonstiges. Namen, die keine Tabelle und kein Muster kennt, bleiben unerkannt; Wörter, die auch Namen sein können, werden mitunter für welche gehalten. Die Zahlen im Bericht sind deshalb eher zu klein als zu groß.',
+      'Personen, Orte, Organisationen und Sonstiges, je nach Pipeline an den Wörtern und ihrer Umgebung erkannt oder nur aus Tabellen und Mustern. Manche Namen bleiben unerkannt, vor allem von Organisationen und Werken; Wörter, die auch Namen sein können, werden mitunter für welche gehalten. Die Zahlen im Bericht sind deshalb eher zu klein als zu groß.',
     ],
     [
       'actors',

@@ -32,7 +32,7 @@ export const METHOD_EN: MethodLabels = {
     [
       'entities',
       'Names',
-      'Persons, places, organisations and others. Names that no table and no pattern knows are missed; words that can also be names are sometimes taken for them. Figures in this report are therefore rather too small than too large.',
+      'Persons, places, organisations and others, depending on the pipeline known by their words and surroundings, or from tables and patterns alone. Some names are missed, most of all those of organisations and works; words that can also be names are sometimes taken for them. Figures in this report are therefore rather too small than too large.',
     ],
     [
       'actors',

@@ -5,7 +5,8 @@
  * wink's model packages (wink-nlp 2.x, `src/wink-nlp.js`, `load`).
  */
 const EMPTY_MACHINE = JSON.stringify([100, 0, { 0: {} }, {}, {}, {}]);
-const OUT_OF_VOCABULARY = '$%^oov^%$';
+/** Word 0 of wink's lexicon: what no word is. */
+export const OUT_OF_VOCABULARY = '$%^oov^%$';
 
 /** wink's names of what a token can be (`its.type`), in its own order. */
 export const CATEGORIES = [

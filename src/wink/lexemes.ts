@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../entity-tag/wink-name-model.js';
+import { CATEGORIES, OUT_OF_VOCABULARY } from '../entity-tag/wink-name-model.js';
 import { categoryOf, tokenExpressions } from './token-patterns.js';
 
 /** Parts of speech after Universal Dependencies, as wink numbers them; SPACE is white space that is a token. */
@@ -24,8 +24,6 @@ export const PARTS_OF_SPEECH = [
   'SCONJ',
 ] as const;
 
-/** Word 0 of wink's lexicon: what no word is. */
-const OUT_OF_VOCABULARY = '$%^oov^%$';
 const PREFIX = 2;
 const SUFFIX = 3;
 

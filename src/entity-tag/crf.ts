@@ -4,7 +4,7 @@ import type { Stage, StageContext } from '../document/stage.js';
 import { decodeSpans } from '../model/label-scheme.js';
 import { asEntities } from './as-entities.js';
 import type { Candidate } from './candidate.js';
-import { ChainTagger, type TaggedArticle } from './crf/chain-tagger.js';
+import { ChainTagger, LONGEST_SENTENCE, type TaggedArticle } from './crf/chain-tagger.js';
 import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
 import { repeatedNames } from './crf/repeated-names.js';
@@ -18,10 +18,7 @@ import { WordKnowledge } from './word-knowledge.js';
 import { readWords, type Words } from './words.js';
 
 const ID = 'entities/crf';
-/** Longer sentences are no prose; they are read in parts of this many tokens, which bounds the memory. */
-const LONGEST_SENTENCE = 1_000;
-
-/** Words of which the scores are remembered; one takes about 600 bytes. As many as 200 articles have: a longer run needs no more. */
+/** Words of which the scores are remembered; one takes about 500 bytes. As many as 200 articles have: a longer run needs no more. */
 const REMEMBERED = 30_000;
 
 export interface CrfOptions {
@@ -84,7 +81,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
   };
 }
 
-/** The sentences as runs of tokens, long ones in parts. */
+/** The sentences as runs of tokens; longer ones than can be labelled at once are no prose, and come in parts. */
 function* parts({ tokens, count }: Words, sentences: readonly Sentence[]): Generator<[from: number, to: number]> {
   let from = 0;
   for (const { end } of sentences) {

@@ -50,6 +50,8 @@ export interface KnownWord {
   heads: readonly number[] | undefined;
   /** What a stage remembers of the word: each has a knowledge of its own. */
   note: object | undefined;
+  /** Its place among the words that are remembered, from 0; -1 for a word that found no room. */
+  readonly place: number;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -97,8 +99,8 @@ export class WordKnowledge {
   readonly streetEnds: readonly string[];
 
   /** @param remembered how many words of the texts are remembered */
-  constructor(remembered = 20_000) {
-    this.memory = new TextMemory((word) => this.look(word), remembered);
+  constructor(readonly remembered = 20_000) {
+    this.memory = new TextMemory((word, place) => this.look(word, place), remembered);
     this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
     this.columns('common-nouns', () => Word.noun, 0);
     for (const noun of readList('names/fixed-phrase-nouns')) this.add(noun, Word.noun);
@@ -130,12 +132,17 @@ export class WordKnowledge {
     for (const end of streets) this.streetLetters.add(end.charCodeAt(end.length - 1));
   }
 
+  /** To be called where no word is in use: lets go of all where very many found no room. */
+  renew(): void {
+    this.memory.renew();
+  }
+
   /** The word that stands in a text from `start` to `end`. */
   at(text: string, start: number, end: number): KnownWord {
     return this.memory.at(text, start, end);
   }
 
-  private look(word: string): KnownWord {
+  private look(word: string, place: number): KnownWord {
     const surface = plain(word);
     const capital = beginsWithCapital(surface);
     const bits = this.of(surface);
@@ -147,6 +154,7 @@ export class WordKnowledge {
       unknown: undefined,
       heads: undefined,
       note: undefined,
+      place,
     };
   }
 

@@ -34,6 +34,7 @@ export function readWords(
   const opens = new Uint8Array(count);
   const bits = new Uint16Array(count);
   const nameBits = new Uint16Array(count);
+  knowledge.renew();
   let sentence = 0;
   let opening = true;
   for (let i = 0; i < count; i++) {

@@ -17,6 +17,13 @@ export function hashText(text: string, from = 0, to = text.length, hash = 0x811c
   return h | 0;
 }
 
+/** As {@link hashText}, for code units in a column. */
+export function hashUnits(units: ArrayLike<number>, from: number, to: number, hash = 0x811c9dc5): number {
+  let h = hash;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ units[i]!, PRIME);
+  return h | 0;
+}
+
 /** Goes on with a number. */
 export function hashNumber(hash: number, value: number): number {
   let h = Math.imul(hash ^ value, 0x85ebca6b);

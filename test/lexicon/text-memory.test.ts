@@ -8,7 +8,7 @@ function counting(most: number) {
     return { word };
   }, most);
   const at = (word: string) => memory.at(`<${word}>`, 1, 1 + word.length);
-  return { made, at };
+  return { made, memory, at };
 }
 
 test('finds words by their characters and makes each once', () => {
@@ -19,12 +19,19 @@ test('finds words by their characters and makes each once', () => {
   expect(made).toEqual(words);
 });
 
-test('keeps the first words, and begins anew when very many found no room', () => {
-  const { made, at } = counting(3);
+test('keeps the first words, and begins anew when very many found no room and it is allowed to', () => {
+  const { made, memory, at } = counting(3);
   const first = at('der');
-  for (let i = 0; i < 40; i++) at(`word${i}`);
+  for (let i = 0; i < 60; i++) at(`word${i}`);
   expect(at('der')).toBe(first);
-  for (let i = 40; i < 60; i++) at(`word${i}`);
+  memory.renew();
   expect(at('der')).not.toBe(first);
   expect(made.filter((word) => word === 'word0')).toHaveLength(1);
+});
+
+test('tells each word its place, from 0; a word that finds no room has none', () => {
+  const places: number[] = [];
+  const memory = new TextMemory((_word, place) => places.push(place), 2);
+  for (const word of ['der', 'Rat', 'der', 'tagt']) memory.at(word, 0, word.length);
+  expect(places).toEqual([0, 1, -1]);
 });

@@ -9,7 +9,15 @@ import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import type { Evidence } from './evidence-column.js';
 import { SentenceFrame } from './sentence-frame.js';
 import type { Sources, WordFacts } from './word-features.js';
-import { PLACES, type ScoredWord, WordScorer } from './word-scores.js';
+import { PLACES, WordScorer } from './word-scores.js';
+
+/** No sentence that is labelled at once has more tokens. */
+export const LONGEST_SENTENCE = 1_000;
+
+/** A word, and where its sums begin. */
+interface ScoredWord extends WordFacts {
+  readonly at: number;
+}
 
 /** A token of a sentence's kind and what rules say of it stand in columns of the whole article. */
 export interface TaggedArticle {
@@ -29,8 +37,14 @@ export class ChainTagger {
   private readonly frame = new SentenceFrame();
   private readonly features = new Int32Array(MOST_CONTEXT_FEATURES);
   private readonly packed: Int32Array;
-  /** Stands for words beyond the edges of a sentence. */
-  private readonly nothing: Int32Array;
+  /**
+   * What words add to the label scores of the tokens around them: rows for the words that the knowledge remembers, rows that those
+   * without room take in turns, and one for what lies beyond the edges of a sentence.
+   */
+  private readonly sums: Int32Array;
+  private readonly remembered: number;
+  private readonly nothing: number;
+  private passing = 0;
   private scores = new Int32Array(0);
 
   constructor(chain: QuantisedChain, sources: Sources) {
@@ -42,11 +56,14 @@ export class ChainTagger {
     this.decoder = new SurvivorDecoder(this.size, transitions, forbidden, scale);
     this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale);
     this.packed = new Int32Array(this.rows.sumWidth);
-    this.nothing = this.scorer.nothing();
+    this.remembered = sources.knowledge.remembered;
+    this.nothing = (this.remembered + LONGEST_SENTENCE) * this.scorer.width;
+    this.sums = new Int32Array(this.nothing + this.scorer.width);
+    this.scorer.nothing(this.sums, this.nothing);
   }
 
   /**
-   * The best labels of a sentence.
+   * The best labels of a sentence of at most {@link LONGEST_SENTENCE} tokens.
    *
    * @param from the sentence's first token
    * @param labels takes the label numbers, from index 0
@@ -77,16 +94,16 @@ export class ChainTagger {
 
   /** Sums what the words around token i say to it. @returns what each label has got too much */
   private addWords(i: number, count: number): number {
-    const { words, packed, nothing } = this;
+    const { words, packed, nothing, sums } = this;
     const width = this.rows.usedWidth;
     // A word at place d from the token has its row at REACH + d.
-    const a = i > 1 ? words[i - 2]!.sums : nothing;
-    const b = i > 0 ? words[i - 1]!.sums : nothing;
-    const c = words[i]!.sums;
-    const d = i + 1 < count ? words[i + 1]!.sums : nothing;
-    const e = i + 2 < count ? words[i + 2]!.sums : nothing;
+    const a = i > 1 ? words[i - 2]!.at : nothing;
+    const b = (i > 0 ? words[i - 1]!.at : nothing) + width;
+    const c = words[i]!.at + 2 * width;
+    const d = (i + 1 < count ? words[i + 1]!.at : nothing) + 3 * width;
+    const e = (i + 2 < count ? words[i + 2]!.at : nothing) + 4 * width;
     for (let l = 0; l < width; l++) {
-      packed[l] = a[l]! + b[l + width]! + c[l + 2 * width]! + d[l + 3 * width]! + e[l + 4 * width]!;
+      packed[l] = sums[a + l]! + sums[b + l]! + sums[c + l]! + sums[d + l]! + sums[e + l]!;
     }
     return PLACES * this.scorer.excess;
   }
@@ -94,8 +111,19 @@ export class ChainTagger {
   private word(known: KnownWord): ScoredWord {
     const noted = known.note as ScoredWord | undefined;
     if (noted !== undefined) return noted;
-    const word = this.scorer.score(known.surface);
-    known.note = word;
+    const { scorer, sums } = this;
+    const row = known.place >= 0 ? known.place : this.remembered + this.nextPassing();
+    const at = row * scorer.width;
+    const { shape, small, capital, coarse, middle } = scorer.score(known.surface, sums, at);
+    const word: ScoredWord = { at, shape, small, capital, coarse, middle };
+    // What a word without room has noted would outlast its row.
+    if (known.place >= 0) known.note = word;
     return word;
+  }
+
+  private nextPassing(): number {
+    const row = this.passing;
+    this.passing = row + 1 === LONGEST_SENTENCE ? 0 : row + 1;
+    return row;
   }
 }

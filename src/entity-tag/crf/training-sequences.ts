@@ -6,7 +6,7 @@ import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import { type Evidence, evidenceColumns } from './evidence-column.js';
 import { ruleEvidence } from './rule-evidence.js';
 import { SentenceFrame } from './sentence-frame.js';
-import { atPlace, type Sources, type WordFeatures, wordFeatures } from './word-features.js';
+import { atPlace, type Sources, type WordFacts, WordFeatures } from './word-features.js';
 
 /** A sentence to learn from: for each token the number of its label, or a row of those that may be right. */
 export interface LabelledSentence {
@@ -21,37 +21,44 @@ export interface LabelledSentence {
 
 const REACH = 2;
 
+/** A word with the hashes that it says to tokens so many positions off: 0, 1 and 2. */
+interface ReadWord extends WordFacts {
+  readonly byDistance: readonly Int32Array[];
+}
+
 /**
  * Sentences as sequences of feature numbers.
  */
 export function trainingSequences(sentences: readonly LabelledSentence[], sources: Sources, bits: number): Sequences {
   const builder = new SequenceBuilder();
   const mask = 2 ** bits - 1;
-  const memory = new Map<string, WordFeatures>();
+  const features = new WordFeatures(sources);
+  const memory = new Map<string, ReadWord>();
   const sets = new Map<Uint8Array, number>();
   const context = new Int32Array(MOST_CONTEXT_FEATURES);
   const frame = new SentenceFrame();
-  const featuresOf = (surface: string): WordFeatures => {
-    let features = memory.get(surface);
-    if (features === undefined) {
-      features = wordFeatures(surface, sources);
-      memory.set(surface, features);
+  const read = (surface: string): ReadWord => {
+    let word = memory.get(surface);
+    if (word === undefined) {
+      const facts = features.read(surface);
+      word = { ...facts, byDistance: [0, 1, REACH].map((distance) => features.seenFrom(distance).copy()) };
+      memory.set(surface, word);
     }
-    return features;
+    return word;
   };
   const add = (hash: number, apart: boolean): void => {
     builder.feature(hash & mask);
     if (apart) builder.feature(mask + 1 + (hash & mask));
   };
   sentences.forEach(({ tokens, labels, apart = false }) => {
-    const words = tokens.map((token) => featuresOf(plain(token)));
+    const words = tokens.map((token) => read(plain(token)));
     const kinds = tokens.map(kindOf);
     frame.read(words, tokens.length, kinds, 0);
     const evidence = sentenceEvidence(tokens, kinds, sources);
     const sentence = { words, count: tokens.length, frame, evidence, evidenceAt: 0 };
     for (let i = 0; i < tokens.length; i++) {
       for (let place = -REACH; place <= REACH; place++) {
-        for (const hash of words[i + place]?.seenFrom(place) ?? []) add(atPlace(hash, place), apart);
+        for (const hash of words[i + place]?.byDistance[Math.abs(place)] ?? []) add(atPlace(hash, place), apart);
       }
       const count = contextFeatures(sentence, i, context);
       for (let k = 0; k < count; k++) add(context[k]!, apart);

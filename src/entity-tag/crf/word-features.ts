@@ -5,6 +5,7 @@ import type { NameTables } from '../name-tables.js';
 import { withoutGenitive } from '../pieces.js';
 import type { WordKnowledge } from '../word-knowledge.js';
 import { HashList } from './hash-list.js';
+import { tableLabels } from './table-labels.js';
 import { UNSEEN, type WordClasses } from './word-classes.js';
 import { WordShapes } from './word-shapes.js';
 
@@ -47,7 +48,6 @@ const LONGEST = 40;
 const MOST_PARTS = 4;
 /** Runs of letters in a word that was cut; small letters may take twice the room of capitals. */
 const MOST_GRAMS = 2 * LONGEST;
-const NO_LABELS: ReadonlySet<string> = new Set();
 
 /** The kinds of features; a number must not change its meaning while weights hang on it. */
 const T = {
@@ -274,26 +274,6 @@ export class WordFeatures {
     if (knowledge.isOrganisationEnd(last)) own.push(number(T.organisationEnd, 0));
     if (knowledge.placeEnds.has(last)) own.push(number(T.placeEnd, 0));
   }
-}
-
-/** What the tables say of a name of one piece: label, mark and table. */
-function tableLabels(word: string, tables: NameTables): ReadonlySet<string> {
-  const labels = rowLabels(word, tables);
-  if (labels !== NO_LABELS) return labels;
-  const stem = withoutGenitive(word);
-  return stem === undefined ? NO_LABELS : rowLabels(stem, tables);
-}
-
-function rowLabels(form: string, tables: NameTables): ReadonlySet<string> {
-  let labels: Set<string> | undefined;
-  for (let row = tables.head(form); row >= 0; row = tables.next(row)) {
-    if (tables.secondUnit(row) !== undefined) continue;
-    const { label, mark, table } = tables.entry(row);
-    labels ??= new Set();
-    labels.add(`${label} ${mark}`);
-    labels.add(`${label} ${mark} ${table}`);
-  }
-  return labels ?? NO_LABELS;
 }
 
 /** A feature hash as seen from a token `place` positions off (0 for the word itself). */

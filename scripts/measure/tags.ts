@@ -1,16 +1,19 @@
 /**
  * Tags: parts of speech and lemmas on UD German GSD dev, on the gold's tokens and sentences (a contraction like *im* is one token and
- * has the tag of its first word), and the mood of finite verbs on Wikinews articles by our own tokens
- * (`fixtures/wikinews-moods.tsv`). `npm run measure -- tags [--errors]`.
+ * has the tag of its first word, a hyphen compound one with that of its last), and the mood of finite verbs on Wikinews articles by
+ * our own tokens (`fixtures/wikinews-moods.tsv`). `npm run measure -- tags [--errors]`.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Article } from '../../src/document/article.js';
 import type { Region, Sentence, TagTable, TokenTable } from '../../src/document/layers.js';
 import { create as sentencesStage } from '../../src/sentence-split/rules.js';
+import type { Accuracy } from '../../src/train/figures.js';
 import { readConllu } from '../../src/train/tags/read-conllu.js';
+import { isJoined, scoreTags } from '../../src/train/tags/score-tags.js';
 import { create } from '../../src/words/tags/crf.js';
 import { create as tokensStage } from '../../src/words/tokens.js';
+import { TAG_DEV } from '../train/tags/sources.js';
 import { dataFile, readJsonLines } from './data-folder.js';
 import { accuracyLine } from './scores.js';
 
@@ -21,8 +24,6 @@ const ERRORS = process.argv.includes('--errors');
 interface Block {
   readonly id: string;
   readonly text: string;
-  readonly sentences: readonly (readonly [number, number])[];
-  readonly tokens: readonly (readonly [number, number, string])[];
 }
 
 const tags = create({ model: 'models/tags-de' }, { directory: PIPELINES });
@@ -33,17 +34,6 @@ function tagsOf(text: string, tokens: TokenTable, sentences: readonly Sentence[]
   return (tags.run({ article, layers: { tokens, sentences } }, silent) as { tags: TagTable }).tags;
 }
 
-function tokenTable(spans: readonly (readonly [number, number, ...unknown[]])[]): TokenTable {
-  return {
-    start: Uint32Array.from(spans, ([start]) => start),
-    end: Uint32Array.from(spans, ([, end]) => end),
-    kind: new Uint8Array(spans.length),
-  };
-}
-
-const asSentences = (spans: readonly (readonly [number, number])[]): Sentence[] =>
-  spans.map(([start, end], i) => ({ id: `s${i + 1}`, start, end }));
-
 function say(wrong: ReadonlyMap<string, number>): void {
   const most = [...wrong].sort((a, b) => b[1] - a[1]).slice(0, 40);
   if (ERRORS) console.log(`  ${most.map(([what, count]) => `${what} ${count}`).join(', ')}`);
@@ -53,62 +43,33 @@ function count(wrong: Map<string, number>, what: string): void {
   wrong.set(what, (wrong.get(what) ?? 0) + 1);
 }
 
-function measureUpos(): void {
-  const blocks = readJsonLines<Block>('pos/gsd.dev.raw.jsonl');
-  if (blocks === undefined) return;
-  const wrong = new Map<string, number>();
-  let right = 0;
-  let all = 0;
-  for (const { text, sentences, tokens } of blocks) {
-    const { pos } = tagsOf(text, tokenTable(tokens), asSentences(sentences));
-    tokens.forEach(([, , tag], i) => {
-      const wanted = tag.split('+')[0]!;
-      all++;
-      if (pos[i] === wanted) right++;
-      else count(wrong, `${wanted}>${pos[i]}`);
-    });
-  }
-  console.log(accuracyLine('GSD dev, part of speech', right, all));
-  say(wrong);
-}
-
-function measureLemmas(): void {
-  const file = dataFile('pos/gsd.dev.conllu');
+async function measureTreebank(): Promise<void> {
+  const file = dataFile(TAG_DEV.path);
   if (!existsSync(file)) return;
   const wrong = new Map<string, number>();
-  const joined = { right: 0, all: 0 };
-  const forms = { right: 0, all: 0 };
+  const wrongLemmas = new Map<string, number>();
   const wrongForms = new Map<string, number>();
-  let right = 0;
-  let all = 0;
-  for (const sentence of readConllu(file)) {
-    let at = 0;
-    const spans = sentence.map(({ form }) => {
-      const start = at;
-      at += form.length + 1;
-      return [start, start + form.length] as const;
-    });
-    const text = sentence.map(({ form }) => form).join(' ');
-    const { lemma, pos, feats } = tagsOf(text, tokenTable(spans), asSentences([[0, text.length]]));
+  const { figures } = await scoreTags(tags, readConllu(file), (sentence, { pos, lemma, feats }) => {
     sentence.forEach((token, i) => {
-      const [form, ...others] = token.verbForms;
-      if (others.length === 0 && feats[i]!.includes('VerbForm')) {
-        forms.all++;
-        if (feats[i]!.includes(`VerbForm=${form}`)) forms.right++;
-        else count(wrongForms, `${token.form} ${form}`);
-      }
-      if (token.lemma === undefined) return;
-      all++;
-      if (lemma[i] === token.lemma) right++;
-      else if (lemma[i]!.endsWith(token.lemma) && pos[i] === 'VERB') joined.all++;
-      else count(wrong, `${token.form} ${token.upos[0]} ${token.lemma}>${lemma[i]}`);
+      const { form, upos, verbForms } = token;
+      if (!upos.includes(pos[i]!)) count(wrong, `${upos[0]}>${pos[i]}`);
+      if (verbForms.length === 1 && feats[i]!.includes('VerbForm') && !feats[i]!.includes(`VerbForm=${verbForms[0]}`))
+        count(wrongForms, `${form} ${verbForms[0]}`);
+      if (token.lemma !== undefined && lemma[i] !== token.lemma && !isJoined({ pos, lemma, feats }, i, token.lemma))
+        count(wrongLemmas, `${form} ${upos[0]} ${token.lemma}>${lemma[i]}`);
     });
+  });
+  const rows: readonly [string, keyof typeof figures, ReadonlyMap<string, number>?][] = [
+    ['part of speech', 'pos', wrong],
+    ['lemma', 'lemma'],
+    ['lemma, a verb with its particle counted as right', 'joined lemma', wrongLemmas],
+    ['form of verbs', 'verb form', wrongForms],
+  ];
+  for (const [what, name, errors] of rows) {
+    const { right, of } = figures[name] as Accuracy;
+    console.log(accuracyLine(`GSD dev, ${what}`, right, of));
+    if (errors !== undefined) say(errors);
   }
-  console.log(accuracyLine('GSD dev, lemma', right, all));
-  console.log(accuracyLine('GSD dev, lemma, a verb with its particle counted as right', right + joined.all, all));
-  say(wrong);
-  console.log(accuracyLine('GSD dev, form of verbs', forms.right, forms.all));
-  say(wrongForms);
 }
 
 function measureMoods(): void {
@@ -155,6 +116,5 @@ function moodOf(feats: string): string {
   return feats.includes('Tense=Past') ? 'K2' : 'K1';
 }
 
-measureUpos();
-measureLemmas();
+await measureTreebank();
 measureMoods();

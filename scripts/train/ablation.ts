@@ -12,12 +12,11 @@ import { ALL_TABLES, NameTables, TABLES } from '../../src/entity-tag/name-tables
 import { WordKnowledge } from '../../src/entity-tag/word-knowledge.js';
 import { type QuantisedChain, readChain } from '../../src/model/chain-file.js';
 import { readTensors } from '../../src/model/safetensors.js';
-import type { TaggedSentence } from '../../src/train/conll.js';
 import { readSentences } from '../../src/train/labelled-sentences.js';
 import { SETTINGS, trainEntities } from '../../src/train/train-entities.js';
 import { documentPass, ownErrors, tagOwnGold } from './own-gold.js';
 import { f1, type NameTally, scoreSentences } from './score-sentences.js';
-import { TRAINING } from './sources.js';
+import { DEV, TRAINING } from './sources.js';
 
 const DATA = process.env['PRESSESPIEGEL_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../pipelines/models/entities-de', import.meta.url));
@@ -27,7 +26,7 @@ const LABELS = ['PER', 'LOC', 'ORG', 'OTH'];
 const SMALL = { ...SETTINGS, models: 1, rounds: 2, seed: 1, dropout: 0 };
 const EVERY = 2;
 
-const [germeval, smartdata] = TRAINING;
+const [germeval] = TRAINING;
 if (!existsSync(`${DATA}/${germeval!.path}`)) {
   console.error(
     `The ablation needs the data of the model; ${germeval!.path} is not there (PRESSESPIEGEL_DATA names the folder)`,
@@ -35,12 +34,10 @@ if (!existsSync(`${DATA}/${germeval!.path}`)) {
   process.exit(2);
 }
 const train = readSentences({ ...germeval!, path: `${DATA}/${germeval!.path}` }).filter((_, i) => i % EVERY === 0);
-const news = { types: smartdata!.types!, path: `${DATA}/ner/smartdata.dev.news.conll` };
-const devs: readonly (readonly [name: string, sentences: readonly TaggedSentence[], labels: readonly string[]])[] = [
-  ['GermEval dev', readSentences({ path: `${DATA}/ner/germeval2014.dev.conll` }), LABELS],
-  ['SmartData dev, news', readSentences(news), LABELS.slice(0, 3)],
-  ['Europarl dev', readSentences({ path: `${DATA}/ner/europarl-pado.dev.conll` }), LABELS.slice(0, 3)],
-];
+const devs = DEV.map(({ path, types, labels }) => ({
+  sentences: readSentences({ path: `${DATA}/${path}`, ...(types && { types }) }),
+  labels,
+}));
 const everything: Sources = {
   knowledge: new WordKnowledge(),
   tables: new NameTables(ALL_TABLES),
@@ -74,7 +71,7 @@ const TITLES: Partial<Record<FeatureGroup, string>> = {
 /** Trains without something and scores; tells the row of the table and the tallies on GermEval dev. */
 function ablate(name: string, sources: Sources): { row: string; germeval: Map<string, NameTally> } {
   const chain = learned(sources);
-  const tallies = devs.map(([, sentences, labels]) => scoreSentences(chain, sources, sentences, labels));
+  const tallies = devs.map(({ sentences, labels }) => scoreSentences(chain, sources, sentences, labels));
   const all = tallies.map((tally) => figure(f1(tally.get('all')!)));
   const [germeval] = tallies;
   const each = LABELS.map((label) => figure(f1(germeval!.get(label)!)));
@@ -107,7 +104,7 @@ const rows = [
   ablate('− lists and rules', { ...everything, without: new Set<FeatureGroup>(['lists', 'rules']) }).row,
   ablate('− the rough tables', { ...everything, tables: new NameTables(TABLES) }).row,
 ];
-const shipped = scoreSentences(readChain(readTensors(`${FOLDER}/${WEIGHTS}`)), everything, devs[0]![1], LABELS);
+const shipped = scoreSentences(readChain(readTensors(`${FOLDER}/${WEIGHTS}`)), everything, devs[0]!.sentences, LABELS);
 const own = [...(await tagOwnGold('dev')), ...(await tagOwnGold('test'))];
 const pass = documentPass(own);
 const errors = [...ownErrors(own, 3)].map(

@@ -1,6 +1,8 @@
 import { Command, Option } from '@commander-js/extra-typings';
 import { ExitCode } from './exit-code.js';
 import { positive, smallShare } from './numbers.js';
+import { trainingScoreLines } from './score-lines.js';
+import { scoreOption } from './score-option.js';
 import { asUsageError } from './training-failure.js';
 import { showTraining } from './training-progress.js';
 
@@ -22,6 +24,7 @@ export function trainTagsCommand(ends: (code: ExitCode) => void) {
       'learn nothing from this share of the sentences, stop when two rounds made it no better, keep the best round',
       smallShare,
     )
+    .addOption(scoreOption())
     .option('--resume', 'go on with an interrupted training of the same files and settings')
     .addHelpText(
       'after',
@@ -33,10 +36,10 @@ To use it, name its folder in a pipeline:
   stages:
     - tags/crf: { model: models/mine }`,
     )
-    .action(async (files, { out, method, rounds, seed, setAside, resume }) => {
-      const { trainTagFiles } = await import('../train/tags/train-tag-files.js');
+    .action(async (files, { out, method, rounds, seed, setAside, score, resume }) => {
+      const { trainAndScoreTags } = await import('../train/tags/train-tag-files.js');
       try {
-        const result = trainTagFiles({
+        const job = {
           files,
           out,
           settings: {
@@ -47,7 +50,9 @@ To use it, name its folder in a pipeline:
           },
           tell: showTraining(process.stderr),
           resume: resume ?? false,
-        });
+        };
+        const result = await trainAndScoreTags(job, score);
+        for (const line of trainingScoreLines(result)) process.stderr.write(`${line}\n`);
         process.stderr.write(`${result.sentences} sentences; sha256 ${result.sha256}\n`);
         process.stdout.write(`${result.path}\n`);
         ends(ExitCode.ok);

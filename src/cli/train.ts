@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError } from '@commander-js/extra-typings';
 import { ExitCode } from './exit-code.js';
 import { positive, smallShare } from './numbers.js';
+import { trainingScoreLines } from './score-lines.js';
+import { scoreOption } from './score-option.js';
 import { trainTagsCommand } from './train-tags.js';
 import { asUsageError } from './training-failure.js';
 import { showTraining } from './training-progress.js';
@@ -28,12 +30,14 @@ function trainEntitiesCommand(ends: (code: ExitCode) => void) {
       'learn nothing from this share of the sentences, stop when two rounds made it no better, keep the best round',
       smallShare,
     )
+    .addOption(scoreOption())
     .option('--resume', 'go on with an interrupted training of the same files and settings')
     .addHelpText(
       'after',
       `
 Examples:
   pressespiegel train entities my.conll --out models/mine
+  pressespiegel train entities my.conll --score my-dev.conll --out models/mine
   pressespiegel train entities other.conll --type person=PER --type city=LOC --type date= --lacks OTH --out models/other
 
 To use it, name its folder in a pipeline:
@@ -41,9 +45,9 @@ To use it, name its folder in a pipeline:
     - entities/crf: { model: models/mine }`,
     )
     .action(async (files, options) => {
-      const { trainFiles } = await import('../train/train-files.js');
+      const { trainAndScore } = await import('../train/train-files.js');
       try {
-        const result = trainFiles({
+        const job = {
           files,
           out: options.out,
           types: options.type,
@@ -56,7 +60,9 @@ To use it, name its folder in a pipeline:
           },
           tell: showTraining(process.stderr),
           resume: options.resume ?? false,
-        });
+        };
+        const result = await trainAndScore(job, options.score);
+        for (const line of trainingScoreLines(result)) process.stderr.write(`${line}\n`);
         process.stderr.write(`${result.sentences} sentences, ${result.types.join(' ')}; sha256 ${result.sha256}\n`);
         process.stdout.write(`${result.path}\n`);
         ends(ExitCode.ok);

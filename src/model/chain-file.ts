@@ -84,6 +84,12 @@ export function readChain(file: TensorFile): QuantisedChain {
   };
 }
 
+/** The bytes of a file with a note of the header written anew, behind the others; its tensors stay as they are. */
+export function withNote({ metadata, tensors }: TensorFile, name: string, note: unknown): Uint8Array {
+  const { [name]: _, ...others } = metadata;
+  return writeTensors(tensors, { ...others, [name]: JSON.stringify(note) });
+}
+
 /** A note of the header, as {@link writeChain} took it; `undefined` where there is none of the name. */
 export function chainNote(file: TensorFile, name: string): unknown {
   const text = file.metadata[name];

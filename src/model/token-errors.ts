@@ -6,7 +6,7 @@ import { Viterbi } from './viterbi.js';
 /**
  * The share of tokens that a chain gives a label that is not right, or, where it is known in part only, not one of those that may be.
  *
- * @param weights as wide as the feature numbers of the data
+ * @param weights a feature of the data that they do not reach to counts nothing
  * @param chosen the sentences to look at, by number
  */
 export function tokenErrors(weights: ChainWeights, data: Sequences, chosen: Int32Array): number {
@@ -21,6 +21,7 @@ export function tokenErrors(weights: ChainWeights, data: Sequences, chosen: Int3
     for (let i = 0; i < count; i++) {
       for (let k = data.tokens[first + i]!; k < data.tokens[first + i + 1]!; k++) {
         const at = data.features[k]! * size;
+        if (at >= weights.features.length) continue;
         for (let l = 0; l < size; l++) scores[i * size + l]! += weights.features[at + l]!;
       }
     }

@@ -6,6 +6,7 @@ import { averageWeights } from '../model/chain-weights.js';
 import { spanScheme } from '../model/label-scheme.js';
 import type { TaggedSentence } from './conll.js';
 import { labelSentences } from './labelled-sentences.js';
+import { setAsideNote } from './set-aside.js';
 import { type CheckpointFile, type TrainingProgress, type TrainingSettings, trainModels } from './train-models.js';
 
 /** Sentences of one kind: those of a file or of several that tag the same types. */
@@ -47,12 +48,13 @@ export function trainEntities(
   const sentences = sets.flatMap((set) => labelSentences(set.sentences, scheme, set.lacks, set.apart));
   const data = trainingSequences(sentences, sources, settings.bits);
   const extraBits = sets.some(({ apart }) => apart) ? 1 : 0;
-  const models = trainModels(scheme, data, extraBits, settings, tell, checkpoint);
-  return writeChain(averageWeights(models), {
+  const weights = averageWeights(trainModels(scheme, data, extraBits, settings, tell, checkpoint));
+  return writeChain(weights, {
     features: FEATURES,
     wordClasses: sources.classes.sha256,
     settings,
     sentences: sentences.length,
+    ...setAsideNote(weights, data, settings),
     ...notes,
   });
 }

@@ -1,14 +1,21 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { EntityLabel } from '../document/layers.js';
 import { CLASSES, meaningOf, WEIGHTS } from '../entity-tag/crf/entity-model.js';
 import { WordClasses } from '../entity-tag/crf/word-classes.js';
 import { ALL_TABLES, NameTables } from '../entity-tag/name-tables.js';
 import { WordKnowledge } from '../entity-tag/word-knowledge.js';
+import { chainNote } from '../model/chain-file.js';
 import { spansOf } from '../model/label-scheme.js';
+import { readTensors } from '../model/safetensors.js';
 import { CHECKPOINT } from './checkpoint.js';
+import type { TaggedSentence } from './conll.js';
+import type { Measured } from './figures.js';
 import { readSentences } from './labelled-sentences.js';
+import { measureNames } from './measure-names.js';
+import { readScoreSets } from './score-sets.js';
+import { noteScores, type ScoredModel } from './scored-model.js';
 import { SETTINGS, trainEntities } from './train-entities.js';
 import type { TrainingProgress, TrainingSettings } from './train-models.js';
 import { TrainingError } from './training-error.js';
@@ -30,8 +37,11 @@ export interface Trained {
   readonly sha256: string;
   readonly sentences: number;
   readonly types: readonly string[];
+  /** What the model has right of the sentences set aside, where some were. */
+  readonly setAside?: Measured;
 }
 
+const LABELS: readonly EntityLabel[] = ['PER', 'LOC', 'ORG', 'OTH'];
 const SHIPPED_CLASSES = fileURLToPath(new URL(`../../pipelines/models/entities-de/${CLASSES}`, import.meta.url));
 
 /**
@@ -42,7 +52,7 @@ const SHIPPED_CLASSES = fileURLToPath(new URL(`../../pipelines/models/entities-d
  */
 export function trainFiles({ files, out, types, lacks, settings, tell, resume }: TrainingJob): Trained {
   const sentences = wrongIsTheirs(() => files.flatMap((path) => readSentences({ path, types })));
-  const found = new Set(sentences.flatMap(({ tags }) => spansOf(tags).map(({ type }) => type)));
+  const found = typesOf(sentences);
   wrongIsTheirs(() => [...found, ...lacks].map(meaningOf));
   if (found.size === 0) throw new TrainingError(`${files.join(', ')}: no sentence has a tagged name`);
   const sources = {
@@ -58,12 +68,36 @@ export function trainFiles({ files, out, types, lacks, settings, tell, resume }:
   mkdirSync(out, { recursive: true });
   writeFileSync(path, bytes);
   copyFileSync(SHIPPED_CLASSES, join(out, CLASSES));
+  const file = readTensors(path);
+  const setAside = chainNote(file, 'setAside') as Measured | undefined;
   return {
     path,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: file.sha256,
     sentences: sentences.length,
     types: [...found].sort(),
+    ...(setAside && { setAside }),
   };
+}
+
+/**
+ * As {@link trainFiles}, and measures the model by its stage on files of their own, read as those to learn from; what it has right
+ * of each goes into the header of the weights.
+ *
+ * @throws TrainingError also where a file to measure on cannot be read, has no sentence or is learned from
+ */
+export async function trainAndScore(job: TrainingJob, score: readonly string[]): Promise<Trained & ScoredModel> {
+  const { files, out, types, lacks } = job;
+  const sets = readScoreSets(score, files, (path) => wrongIsTheirs(() => readSentences({ path, types })));
+  wrongIsTheirs(() => typesOf(sets.flatMap(({ sentences }) => sentences)).forEach(meaningOf));
+  const trained = trainFiles(job);
+  if (sets.length === 0) return { ...trained, scores: [] };
+  const labels = LABELS.filter((label) => !lacks.includes(label));
+  const measure = measureNames(sets.map((set) => ({ ...set, labels })));
+  return { ...trained, ...(await noteScores(out, WEIGHTS, measure)) };
+}
+
+function typesOf(sentences: readonly TaggedSentence[]): Set<string> {
+  return new Set(sentences.flatMap(({ tags }) => spansOf(tags).map(({ type }) => type)));
 }
 
 function wrongIsTheirs<T>(read: () => T): T {

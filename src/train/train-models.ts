@@ -2,11 +2,11 @@ import type { ChainWeights } from '../model/chain-weights.js';
 import { CrfTrainer } from '../model/crf-trainer.js';
 import type { LabelScheme } from '../model/label-scheme.js';
 import { PerceptronTrainer } from '../model/perceptron-trainer.js';
-import { Random } from '../model/random.js';
 import type { Sequences } from '../model/sequences.js';
 import type { ChainTrainer } from '../model/trainer.js';
 import { BestRound } from './best-round.js';
 import { jobHash, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.js';
+import { shares } from './set-aside.js';
 
 /** How a chain is learned: as a conditional random field, or as an averaged perceptron, which is quicker. */
 export type Method = 'crf' | 'perceptron';
@@ -94,15 +94,6 @@ export function trainModels(
   }
   if (checkpoint !== undefined) removeCheckpoint(checkpoint.path);
   return done;
-}
-
-/** The sentences to learn from and those set aside, drawn by the seed. */
-function shares(count: number, { setAside = 0, seed }: TrainingSettings): [learned: Int32Array, setAside: Int32Array] {
-  const all = Int32Array.from({ length: count }, (_, i) => i);
-  if (setAside === 0) return [all, all.subarray(0, 0)];
-  new Random(seed).shuffle(all);
-  const aside = Math.max(1, Math.floor(count * setAside));
-  return [all.slice(aside).sort(), all.slice(0, aside).sort()];
 }
 
 function trainerOf(scheme: LabelScheme, bits: number, settings: TrainingSettings, seed: number): ChainTrainer {

@@ -1,6 +1,8 @@
-import { copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { chainNote } from '../../src/model/chain-file.js';
+import { readTensors } from '../../src/model/safetensors.js';
 import { runCli, temporaryFolder } from './run-cli.js';
 
 const FILE = 'fixtures/train/tags.conllu';
@@ -78,6 +80,33 @@ test.each([
     const { code, stderr } = await runCli(...args);
     expect(code).toBe(2);
     expect(stderr).toContain('is a checkpoint of a training with other sentences, lists or settings');
+  },
+  60_000,
+);
+
+test.each([
+  ['tags', FILE, /mine-dev \(3 sentences, \d+ tokens\)\n {2}pos +\d+\.\d % \(\d+ of \d+\)\n {2}lemma/],
+  ['entities', 'fixtures/train/entities.conll', /mine-dev \(30 sentences, \d+ tokens\)\n {2}all +F1 \d+\.\d {2}P /],
+])(
+  'train %s --score and --set-aside say what the finished model has right, and note it in its header',
+  async (kind, file, lines) => {
+    const folder = temporaryFolder();
+    const [out, dev] = [join(folder, 'mine'), join(folder, 'mine-dev')];
+    // The same sentences in a file of its own.
+    writeFileSync(dev, `${readFileSync(file, 'utf8')}\n`);
+    const args = ['train', kind, file, '--out', out, '--rounds', '3'];
+    const { code, stderr } = await runCli(...args, '--set-aside', '0.2', '--score', dev);
+    expect(code, stderr).toBe(0);
+    expect(stderr).toMatch(lines);
+    expect(stderr).toMatch(/set aside \(\d sentences, \d+ tokens\)\n {2}labels +\d+\.\d % \(/);
+    const written = readTensors(join(out, 'weights.safetensors'));
+    expect(stderr).toContain(`sha256 ${written.sha256}`);
+    expect(chainNote(written, 'setAside')).toMatchObject({ figures: { labels: { of: expect.any(Number) } } });
+    expect(chainNote(written, 'scores')).toMatchObject([{ data: 'mine-dev', sentences: kind === 'tags' ? 3 : 30 }]);
+    const refused = await runCli(...args, '--score', file);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain(`${file} is learned from: a score on it says nothing`);
+    expect(readTensors(join(out, 'weights.safetensors')).sha256).toBe(written.sha256);
   },
   60_000,
 );

@@ -1,11 +1,16 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chainNote } from '../../model/chain-file.js';
+import { readTensors } from '../../model/safetensors.js';
 import { LABELS } from '../../words/tags/labels.js';
 import { LEMMAS, NAMES, WEIGHTS } from '../../words/tags/tag-model.js';
 import { CHECKPOINT } from '../checkpoint.js';
+import type { Measured } from '../figures.js';
+import { readScoreSets } from '../score-sets.js';
+import { noteScores, type ScoredModel } from '../scored-model.js';
 import type { TrainingProgress } from '../train-models.js';
 import { TrainingError } from '../training-error.js';
+import { measureTags } from './measure-tags.js';
 import { readConllu } from './read-conllu.js';
 import { labelsOf } from './tag-sequences.js';
 import { TAG_SETTINGS, type TagSettings, trainTags } from './train-tags.js';
@@ -25,6 +30,8 @@ export interface TrainedTagFiles {
   readonly path: string;
   readonly sha256: string;
   readonly sentences: number;
+  /** What the model has right of the sentences set aside, where some were. */
+  readonly setAside?: Measured;
 }
 
 /**
@@ -43,11 +50,30 @@ export function trainTagFiles({ files, out, settings, tell, resume }: TagTrainin
   writeFileSync(join(out, WEIGHTS), weights);
   writeFileSync(join(out, LEMMAS), lemmas);
   writeFileSync(join(out, NAMES), names);
+  const file = readTensors(join(out, WEIGHTS));
+  const setAside = chainNote(file, 'setAside') as Measured | undefined;
   return {
     path: join(out, WEIGHTS),
-    sha256: createHash('sha256').update(weights).digest('hex'),
+    sha256: file.sha256,
     sentences: sentences.length,
+    ...(setAside && { setAside }),
   };
+}
+
+/**
+ * As {@link trainTagFiles}, and measures the model by its stage on files of their own; what it has right of each goes into the header
+ * of the weights.
+ *
+ * @throws TrainingError also where a file to measure on cannot be read, has no sentence or is learned from
+ */
+export async function trainAndScoreTags(
+  job: TagTrainingJob,
+  score: readonly string[],
+): Promise<TrainedTagFiles & ScoredModel> {
+  const sets = readScoreSets(score, job.files, readOrSay);
+  const trained = trainTagFiles(job);
+  if (sets.length === 0) return { ...trained, scores: [] };
+  return { ...trained, ...(await noteScores(job.out, WEIGHTS, measureTags(sets))) };
 }
 
 const KNOWN: ReadonlySet<string> = new Set(LABELS);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { VerbForms } from '../../lexicon/verb-forms.js';
 import { writeChain } from '../../model/chain-file.js';
-import type { ChainWeights } from '../../model/chain-weights.js';
 import { LabelScheme } from '../../model/label-scheme.js';
 import { LABELS } from '../../words/tags/labels.js';
-import type { NameMarks } from '../../words/tags/name-marks.js';
 import { FEATURES } from '../../words/tags/tag-model.js';
+import { setAsideNote } from '../set-aside.js';
 import { type CheckpointFile, type TrainingProgress, type TrainingSettings, trainModels } from '../train-models.js';
 import { learnLemmas } from './learn-lemmas.js';
 import { nameMarkFile, nameMarkLists, nameMarksOf } from './name-mark-lists.js';
@@ -46,26 +45,17 @@ export function trainTags(
   const lemmas = new TextEncoder().encode(`${LEMMA_HEADER}\n${learnLemmas(sentences).join('\n')}\n`);
   const lists = nameMarkLists();
   const names = nameMarkFile(lists);
-  const chain = trainChain(sentences, settings, nameMarksOf(lists), tell, checkpoint);
-  const weights = writeChain(chain, {
+  const scheme = new LabelScheme(LABELS, false);
+  const knowledge = { verbs: new VerbForms(), names: nameMarksOf(lists) };
+  const data = tagSequences(sentences, scheme, settings.bits, knowledge);
+  const [chain] = trainModels(scheme, data, 0, { ...settings, models: 1 }, tell, checkpoint);
+  const weights = writeChain(chain!, {
     features: FEATURES,
     lemmas: sha256(lemmas),
     names: sha256(names),
     settings,
+    ...setAsideNote(chain!, data, settings),
     ...notes,
   });
   return { weights, lemmas, names };
-}
-
-/** Learns the chain of the tagger; the same sentences and settings give the same weights. */
-function trainChain(
-  sentences: readonly TrainingSentence[],
-  settings: TagSettings,
-  names: NameMarks,
-  tell: (progress: TrainingProgress) => void,
-  checkpoint?: CheckpointFile,
-): ChainWeights {
-  const scheme = new LabelScheme(LABELS, false);
-  const data = tagSequences(sentences, scheme, settings.bits, { verbs: new VerbForms(), names });
-  return trainModels(scheme, data, 0, { ...settings, models: 1 }, tell, checkpoint)[0]!;
 }

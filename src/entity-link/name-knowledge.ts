@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { EntityLabel } from '../document/layers.js';
+import { countLines, eachName, nameTable } from '../lexicon/name-lists.js';
+import { NameWord, nameWords } from '../lexicon/name-words.js';
+import { PackedWords } from '../lexicon/packed-words.js';
 import type { Gender } from './actor-lists.js';
 
 /** What the name tables know of a name as written. */
@@ -29,17 +31,13 @@ const DERIVED = '\tderived';
 
 /** Reads the tables (some 60,000 rows; tens of milliseconds). They are made by the project, so rows are not checked. */
 export function loadNameKnowledge(): NameKnowledge {
-  const given = new Map<string, Gender | 'u'>();
-  const givenNames = tableContent('given-names');
-  eachRow(givenNames, (name, from) => given.set(name, givenNames.charAt(from) as Gender | 'u'));
-  const family = new Set<string>();
-  eachRow(tableContent('family-names'), (name) => family.add(name));
+  const words = nameWords();
   const things = new NameTable(TABLES);
   const world = new NameTable(['persons']);
   const politicians = new NameTable(['politicians']);
   return {
-    givenGender: (word) => given.get(word),
-    isFamilyName: (word) => family.has(word),
+    givenGender: (word) => genderOf(words.of(word)),
+    isFamilyName: (word) => (words.of(word) & (NameWord.familyAlone | NameWord.family)) !== 0,
     worldPerson: (name) => world.find(name, 'PER'),
     politician: (name) => politicians.find(name, 'PER'),
     place: (name) => things.find(name, 'LOC'),
@@ -48,53 +46,59 @@ export function loadNameKnowledge(): NameKnowledge {
   };
 }
 
+function genderOf(bits: number): Gender | 'u' | undefined {
+  if ((bits & NameWord.woman) === 0) return (bits & NameWord.man) === 0 ? undefined : 'm';
+  return (bits & NameWord.man) === 0 ? 'f' : 'u';
+}
+
 /** Tables one after the other; a row is taken apart when its name is asked for, for most never are. */
 class NameTable {
-  private readonly content: string;
-  /** Name → where its row goes on behind the name. */
-  private readonly rows = new Map<string, number>();
-  private readonly further = new Map<string, number[]>();
+  private readonly texts: readonly string[];
+  private readonly names: PackedWords;
+  /** By number of the name, its first row: the number of its table, and where it begins. */
+  private readonly tableOf: Uint8Array;
+  private readonly from: Uint32Array;
+  /** By number of the name, what stands in its further rows. */
+  private readonly further = new Map<number, string[][]>();
 
   constructor(tables: readonly string[]) {
-    this.content = tables.map(tableContent).join('');
-    eachRow(this.content, (name, from, end) => {
-      if (this.content.startsWith(DERIVED, end - DERIVED.length)) return;
-      if (!this.rows.has(name)) this.rows.set(name, from);
-      else this.further.set(name, [...(this.further.get(name) ?? []), from]);
-    });
+    this.texts = tables.map(nameTable);
+    const lines = this.texts.reduce((sum, text) => sum + countLines(text), 0);
+    this.names = new PackedWords(lines);
+    const tableOf = new Uint8Array(lines);
+    const from = new Uint32Array(lines);
+    for (const [table, text] of this.texts.entries()) {
+      eachName(text, (start, nameEnd, end) => {
+        if (text.startsWith(DERIVED, end - DERIVED.length)) return;
+        const known = this.names.size;
+        const name = this.names.add(text, start, nameEnd);
+        if (name === known) {
+          tableOf[name] = table;
+          from[name] = start;
+        } else {
+          const rows = this.further.get(name) ?? [];
+          this.further.set(name, rows);
+          rows.push(columns(text, start));
+        }
+      });
+    }
+    this.names.pack();
+    this.tableOf = tableOf.slice(0, this.names.size);
+    this.from = from.slice(0, this.names.size);
   }
 
   /** The first row with the name and label decides what it means; another id in a later one makes the id unsure. */
   find(name: string, label: EntityLabel): KnownName | undefined {
-    const first = this.rows.get(name);
-    if (first === undefined) return undefined;
-    const rows = [first, ...(this.further.get(name) ?? [])].map((from) => this.columns(from));
-    const own = rows.filter(([of]) => of === label);
+    const number = this.names.find(name);
+    if (number < 0) return undefined;
+    const first = columns(this.texts[this.tableOf[number]!]!, this.from[number]!);
+    const own = [first, ...(this.further.get(number) ?? [])].filter(([, of]) => of === label);
     if (own.length === 0) return undefined;
-    const ids = new Set(own.map(([, , id = '']) => id).filter((id) => id !== ''));
-    return { canonical: own[0]![1] || name, wikidata: ids.size === 1 ? [...ids][0] : undefined };
-  }
-
-  private columns(from: number): string[] {
-    const end = this.content.indexOf('\n', from);
-    return this.content.slice(from, end < 0 ? undefined : end).split('\t');
+    const ids = new Set(own.map(([, , , id = '']) => id).filter((id) => id !== ''));
+    return { canonical: own[0]![2] || name, wikidata: ids.size === 1 ? [...ids][0] : undefined };
   }
 }
 
-function tableContent(table: string): string {
-  const content = readFileSync(new URL(`../lexicon/lists/names/${table}.txt`, import.meta.url), 'utf8');
-  return content.endsWith('\n') ? content : `${content}\n`;
-}
-
-/** Calls `take` with each row's name, where the row goes on behind the tab, and where it ends. */
-function eachRow(content: string, take: (name: string, from: number, end: number) => void): void {
-  for (let from = 0; from < content.length; ) {
-    const end = content.indexOf('\n', from);
-    if (end > from && content.charCodeAt(from) !== 35) {
-      const tab = content.indexOf('\t', from);
-      const nameEnd = tab < 0 || tab > end ? end : tab;
-      take(content.slice(from, nameEnd), nameEnd + 1, end);
-    }
-    from = end + 1;
-  }
+function columns(text: string, from: number): string[] {
+  return text.slice(from, text.indexOf('\n', from)).split('\t');
 }

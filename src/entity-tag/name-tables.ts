@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { EntityLabel } from '../document/layers.js';
+import { countLines, eachName, nameTable } from '../lexicon/name-lists.js';
+import { PackedWords } from '../lexicon/packed-words.js';
 import { detached, WordMemory } from '../lexicon/word-memory.js';
 import { cutName, pieceEnd, withoutGenitive, withoutLongGenitive } from './pieces.js';
 
@@ -49,19 +50,28 @@ export interface NameEntry {
   readonly table: TableName;
 }
 
+/** About how many different first pieces the names have. */
+const EXPECTED = 36_000;
+
 /**
  * The name tables, indexed by the first piece of each name. Loading reads the files and notes where rows begin; a row is
  * taken apart when it is first asked for.
  */
 export class NameTables {
-  private readonly content: string;
-  private readonly from: number[] = [];
-  private readonly secondAt: number[] = [];
-  private readonly nameEnd: number[] = [];
-  private readonly tableOf: TableName[] = [];
-  private readonly nextRow: number[] = [];
-  private readonly firsts = new Map<string, number>();
+  private readonly tables: readonly TableName[];
+  private readonly texts: readonly string[];
+  /** Columns by row: the number of its table, where it and its name stand in the table's text, and what {@link next} tells. */
+  private readonly tableOf: Uint8Array;
+  private readonly from: Uint32Array;
+  private readonly nameEnd: Uint32Array;
+  private readonly nextRow: Int32Array;
+  /** See {@link secondUnit}; 0 where there is none. */
+  private readonly secondUnits: Uint16Array;
+  private readonly firsts = new PackedWords(EXPECTED);
+  /** By number of the first piece, what {@link head} tells. */
+  private readonly lastRow: Int32Array;
   private readonly headsOf = new WordMemory<readonly number[]>(15_000);
+  private count = 0;
 
   /** @throws where a table of that name does not exist */
   constructor(tables: readonly string[] = TABLES) {
@@ -69,47 +79,44 @@ export class NameTables {
     for (const table of tables) {
       if (!known.has(table)) throw new Error(`no name table ${table}; there are ${ALL_TABLES.join(', ')}`);
     }
-    const parts = ALL_TABLES.filter((table) => tables.includes(table)).map(
-      (table) =>
-        [table, readFileSync(new URL(`../lexicon/lists/names/${table}.txt`, import.meta.url), 'utf8')] as const,
-    );
-    this.content = parts.map(([, text]) => text).join('');
-    let offset = 0;
-    for (const [table, text] of parts) {
-      this.index(table, offset, offset + text.length);
-      offset += text.length;
-    }
+    this.tables = ALL_TABLES.filter((table) => tables.includes(table));
+    this.texts = this.tables.map(nameTable);
+    const lines = this.texts.reduce((sum, text) => sum + countLines(text), 0);
+    this.tableOf = new Uint8Array(lines);
+    this.from = new Uint32Array(lines);
+    this.nameEnd = new Uint32Array(lines);
+    this.nextRow = new Int32Array(lines);
+    this.secondUnits = new Uint16Array(lines);
+    const lastRow = new Int32Array(lines).fill(-1);
+    for (const [table, text] of this.texts.entries()) this.index(table, text, lastRow);
+    this.firsts.pack();
+    this.lastRow = lastRow.slice(0, this.firsts.size);
   }
 
-  private index(table: TableName, start: number, limit: number): void {
-    const { content } = this;
-    for (let from = start; from < limit; ) {
-      let end = content.indexOf('\n', from);
-      if (end < 0) end = limit;
-      if (end > from && content.charCodeAt(from) !== 35) {
-        const row = this.from.length;
-        const tab = content.indexOf('\t', from);
-        const firstEnd = pieceEnd(content, from, tab);
-        const first = content.slice(from, firstEnd);
-        this.from.push(from);
-        this.secondAt.push(firstEnd < tab && content.charCodeAt(firstEnd) === SPACE ? firstEnd + 1 : firstEnd);
-        this.nameEnd.push(tab);
-        this.tableOf.push(table);
-        this.nextRow.push(this.firsts.get(first) ?? -1);
-        this.firsts.set(first, row);
-      }
-      from = end + 1;
-    }
+  private index(table: number, text: string, lastRow: Int32Array): void {
+    eachName(text, (from, nameEnd) => {
+      const row = this.count++;
+      const firstEnd = pieceEnd(text, from, nameEnd);
+      const first = this.firsts.add(text, from, firstEnd);
+      this.tableOf[row] = table;
+      this.from[row] = from;
+      this.nameEnd[row] = nameEnd;
+      const second = afterSpace(text, firstEnd, nameEnd);
+      if (second < nameEnd) this.secondUnits[row] = text.charCodeAt(second);
+      this.nextRow[row] = lastRow[first]!;
+      lastRow[first] = row;
+    });
   }
 
   /** How many rows there are; a row is known by its number. */
   rows(): number {
-    return this.from.length;
+    return this.count;
   }
 
   /** The last row whose name begins with this piece, or -1. */
   head(piece: string): number {
-    return this.firsts.get(piece) ?? -1;
+    const first = this.firsts.find(piece);
+    return first < 0 ? -1 : this.lastRow[first]!;
   }
 
   /** {@link head} of the piece as it stands and without the endings of the genitive, in this order: of those that there are. */
@@ -131,27 +138,27 @@ export class NameTables {
 
   /** The first UTF-16 code unit of the second piece of the row's name; undefined where it has no second piece. */
   secondUnit(row: number): number | undefined {
-    const at = this.secondAt[row]!;
-    return at < this.nameEnd[row]! ? this.content.charCodeAt(at) : undefined;
+    return this.secondUnits[row]! || undefined;
   }
 
   /** The second piece of the row's name; empty where it has none. */
   second(row: number): string {
-    const at = this.secondAt[row]!;
+    const text = this.textOf(row);
     const limit = this.nameEnd[row]!;
-    return at < limit ? this.content.slice(at, pieceEnd(this.content, at, limit)) : '';
+    const at = afterSpace(text, pieceEnd(text, this.from[row]!, limit), limit);
+    return at < limit ? text.slice(at, pieceEnd(text, at, limit)) : '';
   }
 
   /** The pieces of the row's name. They are not remembered: over a long run that would be all the tables again. */
   pieces(row: number): string[] {
-    return cutName(this.content.slice(this.from[row]!, this.nameEnd[row]!));
+    return cutName(this.textOf(row).slice(this.from[row]!, this.nameEnd[row]!));
   }
 
   /** The row taken apart. */
   entry(row: number): NameEntry {
+    const text = this.textOf(row);
     const from = this.from[row]!;
-    const end = this.content.indexOf('\n', from);
-    const columns = this.content.slice(from, end < 0 ? undefined : end).split('\t');
+    const columns = text.slice(from, text.indexOf('\n', from)).split('\t');
     const [name = '', label = '', canonical = '', wikidata = '', mark = ''] = columns;
     return {
       name,
@@ -159,7 +166,15 @@ export class NameTables {
       canonical: canonical === '' ? name : canonical,
       ...(wikidata === '' ? {} : { wikidata }),
       ...(mark === '' ? {} : { mark: mark as 'derived' | 'ambiguous' }),
-      table: this.tableOf[row]!,
+      table: this.tables[this.tableOf[row]!]!,
     };
   }
+
+  private textOf(row: number): string {
+    return this.texts[this.tableOf[row]!]!;
+  }
+}
+
+function afterSpace(text: string, at: number, limit: number): number {
+  return at < limit && text.charCodeAt(at) === SPACE ? at + 1 : at;
 }

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import type { EntityLabel } from '../document/layers.js';
-import { EndFilter } from '../lexicon/end-filter.js';
+import { NameWord, nameWords } from '../lexicon/name-words.js';
 import { readList, readRows } from '../lexicon/read-list.js';
 import { TextMemory } from '../lexicon/text-memory.js';
 import { plain, withoutGenitive } from './pieces.js';
@@ -73,10 +72,17 @@ const SHORTEST_HEAD = 4;
 /** Longer words are compounds, not names. */
 const LONGEST_COMPOUND = 30;
 
+/** What the lists of {@link NameWord} say, in bits of {@link Word}. */
+const WORD_OF_NAME = Uint16Array.from({ length: 256 }, (_, bits) => {
+  const names = bits & (NameWord.given | NameWord.givenOrWord | NameWord.familyAlone | NameWord.family);
+  return names | ((bits & (NameWord.noun | NameWord.fixedNoun)) !== 0 ? Word.noun : 0);
+});
+
 /** Knowledge of single words from the lists, for the name patterns. */
 export class WordKnowledge {
+  private readonly names = nameWords();
+  /** What other lists say of a word. */
   private readonly bits = new Map<string, number>();
-  private readonly nounEnds = new EndFilter();
   private readonly organisationEnds = new Set<string>();
   private readonly speechForms = new Set([
     'sprach',
@@ -101,11 +107,7 @@ export class WordKnowledge {
   /** @param remembered how many words of the texts are remembered */
   constructor(readonly remembered = 20_000) {
     this.memory = new TextMemory((word, place) => this.look(word, place), remembered);
-    this.columns('given-names', (word) => (word === 'word' ? Word.givenOrWord : Word.given), 2);
-    this.columns('common-nouns', () => Word.noun, 0);
-    for (const noun of readList('names/fixed-phrase-nouns')) this.add(noun, Word.noun);
     for (const acronym of readList('names/other-acronyms')) this.add(acronym, Word.notOrganisation);
-    this.columns('family-names', (kind) => (kind === 'alone' ? Word.familyAlone : Word.family), 1);
     for (const [title] of readRows('actors/titles')) this.add(title!, Word.title);
     for (const particle of readList('actors/name-particles')) this.add(particle, Word.particle);
     for (const [name, also] of readRows('actors/family-first')) {
@@ -160,23 +162,27 @@ export class WordKnowledge {
 
   /** What the word can be, 0 where nothing is known. Two given names with a hyphen are one (Hans-Peter). */
   of(word: string): number {
-    const known = this.bits.get(word);
-    if (known !== undefined) return known;
+    const known = this.listed(word);
+    if (known !== 0) return known;
     const hyphen = word.indexOf('-');
     if (hyphen <= 0) return 0;
     const given = Word.given | Word.givenOrWord;
-    const halves = (this.bits.get(word.slice(0, hyphen)) ?? 0) & (this.bits.get(word.slice(hyphen + 1)) ?? 0);
+    const halves = this.listed(word.slice(0, hyphen)) & this.listed(word.slice(hyphen + 1));
     return (halves & given) !== 0 ? Word.given : 0;
   }
 
   /** What the word can be, as it stands or without the ending of the genitive (Merkels, Scholz'). */
   ofName(word: string): number {
-    const known = this.bits.get(word);
-    if (known !== undefined) return known;
+    const known = this.listed(word);
+    if (known !== 0) return known;
     const last = word.charCodeAt(word.length - 1);
-    if (last === 0x27 || last === 0x2019) return this.bits.get(word.slice(0, -1)) ?? 0;
+    if (last === 0x27 || last === 0x2019) return this.listed(word.slice(0, -1));
     const stem = withoutGenitive(word);
-    return stem === undefined ? 0 : (this.bits.get(stem) ?? 0);
+    return stem === undefined ? 0 : this.listed(stem);
+  }
+
+  private listed(word: string): number {
+    return (this.bits.get(word) ?? 0) | WORD_OF_NAME[this.names.of(word)]!;
   }
 
   /** True for the last part of a hyphen compound that names an organisation, also in the genitive: Institut, Instituts. */
@@ -198,29 +204,14 @@ export class WordKnowledge {
   isNoun(word: string): boolean {
     if ((this.of(word) & Word.noun) !== 0) return true;
     if (word.length > LONGEST_COMPOUND) return true;
-    for (const from of this.nounEnds.within(word, 2, word.length - SHORTEST_HEAD)) {
+    for (const from of this.names.nounEnds.within(word, 2, word.length - SHORTEST_HEAD)) {
       const head = word.charAt(from).toUpperCase() + word.slice(from + 1);
-      if (((this.bits.get(head) ?? 0) & Word.noun) !== 0) return true;
+      if ((this.listed(head) & Word.noun) !== 0) return true;
     }
     return false;
   }
 
   private add(word: string, bit: number): void {
-    if (bit === Word.noun) this.nounEnds.add(word);
     this.bits.set(word, (this.bits.get(word) ?? 0) | bit);
-  }
-
-  /** Reads a long list without the care of {@link readRows}: its files are made by a script and have no comments in lines. */
-  private columns(list: string, bitOf: (column: string) => number, column: number): void {
-    const content = readFileSync(new URL(`../lexicon/lists/names/${list}.txt`, import.meta.url), 'utf8');
-    for (let from = 0; from < content.length; ) {
-      let end = content.indexOf('\n', from);
-      if (end < 0) end = content.length;
-      if (content.charCodeAt(from) !== 35) {
-        const cells = content.slice(from, end).split('\t');
-        this.add(cells[0]!, bitOf(cells[column] ?? ''));
-      }
-      from = end + 1;
-    }
   }
 }

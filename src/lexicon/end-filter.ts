@@ -13,10 +13,10 @@ const NONE: readonly number[] = [];
 export class EndFilter {
   private readonly bits = new Uint8Array(2 ** (BITS - 3));
 
-  /** Takes a word of the list in. */
-  add(word: string): void {
+  /** Takes a word of the list in, `text.slice(start, end)`. */
+  add(text: string, start = 0, end = text.length): void {
     let hash = BASIS;
-    for (let i = word.length - 1; i > 0; i--) hash = Math.imul(hash ^ word.charCodeAt(i), PRIME);
+    for (let i = end - 1; i > start; i--) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
     const bit = place(hash);
     this.bits[bit >> 3]! |= 1 << (bit & 7);
   }
@@ -25,7 +25,7 @@ export class EndFilter {
    * Where in the word, from `first` to `last`, a word of the list may begin that goes on to its end, in ascending order. No such place
    * is missing; a few are wrong.
    *
-   * @param first the first place to ask about, at least 1
+   * @param first the first place to ask about
    * @param last the last one
    */
   within(word: string, first: number, last: number): readonly number[] {

@@ -1,3 +1,4 @@
+import { nameWords } from '../../lexicon/name-words.js';
 import { readList, readRows } from '../../lexicon/read-list.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
@@ -24,7 +25,6 @@ const FIELD = /^(?:für|der|des|zur|zum|über|gegen|von|und)$/u;
 const SHORTEST_HEAD = 4;
 const LONGEST_NOUN = 40;
 
-let commonNouns: ReadonlySet<string> | undefined;
 let media: ReadonlySet<string> | undefined;
 let bodyEnds: RegExp | undefined;
 let paperEnds: RegExp | undefined;
@@ -83,8 +83,5 @@ function isCommonNoun(view: TextView, i: number): boolean {
   if (view.entityOf[i]! >= 0) return false;
   const surface = view.text.slice(view.tokens.start[i]!, view.tokens.end[i]!);
   if (!/^\p{Lu}/u.test(surface) || surface.length > LONGEST_NOUN) return false;
-  commonNouns ??= new Set(readRows('names/common-nouns').map(([noun]) => noun!.toLowerCase()));
-  const word = surface.toLowerCase();
-  for (let from = 0; from + SHORTEST_HEAD <= word.length; from++) if (commonNouns.has(word.slice(from))) return true;
-  return false;
+  return nameWords().endsInNoun(surface.toLowerCase(), SHORTEST_HEAD);
 }

@@ -63,13 +63,13 @@ export function cutTokens(text: string, tokens: TokenTable, surface?: readonly s
   return pieces;
 }
 
-/** The pieces of a name of the tables. */
+/** The pieces of a name of the tables; white space is none, whatever its kind. */
 export function cutName(name: string): string[] {
   const pieces: string[] = [];
   for (let from = 0; from < name.length; ) {
     const to = pieceEnd(name, from, name.length);
     const piece = name.slice(from, to);
-    if (piece !== ' ') pieces.push(piece);
+    if (piece.trim() !== '') pieces.push(piece);
     from = to;
   }
   return pieces;

@@ -12,14 +12,15 @@ export interface TableName {
   readonly entries: readonly NameEntry[];
 }
 
-const NOTHING = '_';
+/** No piece: those of marks are one mark long. */
+const NOTHING = '__';
 
 /**
  * Finds the names of the tables in the text, leftmost first, longest first, without overlap.
  *
  * wink-nlp would need a second to learn all names, and would keep every word that it ever saw. So it learns, document by
- * document, the names whose first two pieces stand there, and reads a view of the text in which every other word is a
- * blank: what it keeps is bounded by the tables' own words, and the result for one document never hangs on another.
+ * document, the names whose first two pieces stand there, and reads a view of the text in which all other words in a
+ * row are one blank: what it keeps is bounded by the tables' own words, and the result for one document never hangs on another.
  */
 export function findTableNames(pieces: Pieces, tables: NameTables, finder: NameFinder): TableName[] {
   const candidates: Candidates = { rows: new Map(), words: new Set(), seen: new Set() };
@@ -33,7 +34,8 @@ export function findTableNames(pieces: Pieces, tables: NameTables, finder: NameF
   if (rows.size === 0) return [];
   const names = [...rows.keys()];
   finder.learn(names);
-  const found = finder.find(pieces.text.map((piece) => viewWord(piece, words)));
+  const view = blankOut(pieces, words);
+  const found = finder.find(view.words);
   const entries = new Map<number, NameEntry[]>();
   return found.map(({ name, first, last }) => {
     let known = entries.get(name);
@@ -44,8 +46,28 @@ export function findTableNames(pieces: Pieces, tables: NameTables, finder: NameF
         .map((row) => tables.entry(row));
       entries.set(name, known);
     }
-    return { first, last, entries: known };
+    return { first: view.piece[first]!, last: view.piece[last - 1]! + 1, entries: known };
   });
+}
+
+/** What wink is given to read: the words of candidate names, and one blank for all pieces in a row between them. */
+interface View {
+  readonly words: readonly string[];
+  /** The piece that each word is; of a blank the first. */
+  readonly piece: readonly number[];
+}
+
+function blankOut({ text }: Pieces, words: ReadonlySet<string>): View {
+  const view = { words: [] as string[], piece: [] as number[] };
+  let last = '';
+  for (let i = 0; i < text.length; i++) {
+    const word = viewWord(text[i]!, words);
+    if (word === NOTHING && last === NOTHING) continue;
+    view.words.push(word);
+    view.piece.push(i);
+    last = word;
+  }
+  return view;
 }
 
 /** Candidates among the names of the tables, as one document shows them. */

@@ -1,9 +1,7 @@
 import type { Span } from '../document/span.js';
 import { tokensIn } from '../document/token-search.js';
-import { putTokens, textOf } from './document-tokens.js';
-import type { Analyser, Analysis } from './german-stages.js';
-import { PARTS_OF_SPEECH } from './lexemes.js';
-import { NegationScope } from './negation-scope.js';
+import { putTokens, textOf } from '../wink-base/document-tokens.js';
+import { PARTS_OF_SPEECH } from '../wink-base/lexemes.js';
 import {
   BITS_OF_LEMMA,
   FLAGS,
@@ -13,7 +11,9 @@ import {
   type WinkDocument,
   type WinkEntity,
   type WinkSpan,
-} from './wink-data.js';
+} from '../wink-base/wink-data.js';
+import type { Analyser, Analysis } from './german-stages.js';
+import { NegationScope } from './negation-scope.js';
 
 const POS_NUMBER = new Map<string, number>(PARTS_OF_SPEECH.map((pos, i) => [pos, i]));
 

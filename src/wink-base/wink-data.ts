@@ -3,6 +3,33 @@
  * sources (wink-nlp 2.x: `src/wink-nlp.js`, `src/cache.js`, `src/constants.js`).
  */
 
+/** Word 0 of wink's lexicon: what no word is. */
+export const OUT_OF_VOCABULARY = '$%^oov^%$';
+
+/** wink's names of what a token can be (`its.type`), in its own order. */
+export const CATEGORIES = [
+  'unk',
+  'word',
+  'number',
+  'url',
+  'email',
+  'mention',
+  'hashtag',
+  'emoji',
+  'emoticon',
+  'time',
+  'ordinal',
+  'currency',
+  'punctuation',
+  'symbol',
+  'tabCRLF',
+  'wordRP',
+  'alpha',
+  'apos',
+  'decade',
+  'shortForm',
+] as const;
+
 /** How many numbers a token is: lexeme, preceding spaces, part of speech and lemma, flags. */
 export const TOKEN_SIZE = 4;
 /** Offsets of these numbers within a token. */

@@ -1,5 +1,6 @@
-import { CATEGORIES, OUT_OF_VOCABULARY } from '../entity-tag/wink-name-model.js';
-import { categoryOf, tokenExpressions } from './token-patterns.js';
+import { readList } from '../lexicon/read-list.js';
+import { categoryOf, type TokenExpressions } from './token-patterns.js';
+import { CATEGORIES, OUT_OF_VOCABULARY } from './wink-data.js';
 
 /** Parts of speech after Universal Dependencies, as wink numbers them; SPACE is white space that is a token. */
 export const PARTS_OF_SPEECH = [
@@ -32,30 +33,27 @@ const SUFFIX = 3;
  * found out of new words too (1), numbered in a list of fixed values (1).
  */
 const LAYOUT = {
-  prefix: [0, -1, 0, 0, 1, 0],
-  suffix: [1, -1, 0, 0, 1, 0],
-  shape: [2, -1, 0, 0, 1, 0],
-  tokenType: [3, 0x1f, 0, 1, 0, 1],
-  lutCase: [3, 0x60, 5, 1, 1, 0],
-  isAbbrev: [3, 0x80, 7, 1, 1, 0],
-  isStopWord: [3, 0x100, 8, 1, 1, 0],
+  tokenType: [0, 0x1f, 0, 1, 0, 1],
+  lutCase: [0, 0x60, 5, 1, 1, 0],
+  isAbbrev: [0, 0x80, 7, 1, 1, 0],
+  isStopWord: [0, 0x100, 8, 1, 1, 0],
   // Words have no part of speech by themselves: the setter gives them one in their sentence.
-  pos: [3, 0, 0, 1, 0, 1],
+  pos: [0, 0, 0, 1, 0, 1],
+  prefix: [1, -1, 0, 0, 1, 0],
+  suffix: [2, -1, 0, 0, 1, 0],
+  shape: [3, -1, 0, 0, 1, 0],
   lemma: [4, 0xfffff, 0, 1, 0, 0],
   normal: [4, 0xf00000, 20, 1, 0, 0],
   isContraction: [4, 0x1000000, 24, 1, 0, 0],
   isSpellingMapped: [4, 0x2000000, 25, 1, 0, 0],
   isSLemma: [4, 0x4000000, 26, 1, 0, 0],
 } as const;
-/** Numbers a word of the lexicon takes, and those of them that hold features of new words. */
+/** How many numbers a word of the lexicon takes. */
 const SIZE = 5;
-const SIZE_OF_NEW = 4;
 
-type Feature = keyof typeof LAYOUT;
-const OF_NEW_WORDS = (Object.keys(LAYOUT) as Feature[]).filter((feature) => LAYOUT[feature][4] === 1);
-
-/** The features that wink asks of a word, by their names in wink. */
-type Features = Record<string, (word: string) => string | number>;
+/** The features that wink works out of a word's letters, by their names in wink. */
+export const FEATURES = ['prefix', 'suffix', 'shape', 'lutCase', 'isAbbrev', 'isStopWord'] as const;
+export type Feature = (typeof FEATURES)[number];
 
 /** Case as wink numbers it: other, lower, upper, title. */
 function caseOf(word: string): number {
@@ -76,8 +74,16 @@ function shapeOf(word: string): string {
     .replace(/\p{Nd}/gu, 'd');
 }
 
-/** The features of words; `stops` are the stop words. */
-export function wordFeatures(stops: ReadonlySet<string>): Features {
+/** What wink wants to be the first of its words. */
+const FIRST_WORDS = [OUT_OF_VOCABULARY, '\n'];
+
+/** The words of grammar; they are the words that wink knows from the start. */
+export function stopWords(): ReadonlySet<string> {
+  return new Set(readList('words/stop-words'));
+}
+
+/** What each feature of a word is, by the stop words. */
+export function wordFeatures(stops: ReadonlySet<string>): Record<Feature, (word: string) => string | number> {
   return {
     prefix: (word) => word.slice(0, PREFIX),
     suffix: (word) => word.slice(-SUFFIX),
@@ -109,31 +115,36 @@ function add(to: Values, value: string): number {
   return to.hash[value];
 }
 
-/** What wink calls the core of a model: token expressions, the words of the lexicon and where their features lie. */
-export function core(stops: ReadonlySet<string>): object {
-  const lexeme = values([OUT_OF_VOCABULARY, '\n', ...stops]);
+/**
+ * What wink calls the core of a model: token expressions, the words of the lexicon and where their features lie.
+ *
+ * @param asked the features that wink is to work out, for the words of the lexicon and for new ones
+ */
+export function core(stops: ReadonlySet<string>, tokens: TokenExpressions, asked: readonly Feature[]): object {
+  const lexeme = values([...FIRST_WORDS, ...stops]);
   const listed: Record<string, Values> = { prefix: values([]), suffix: values([]), shape: values([]) };
   const pos = values(PARTS_OF_SPEECH);
   const lexicon = new Uint32Array(SIZE * lexeme.list.length);
   const features = wordFeatures(stops);
   lexeme.list.forEach((word, i) => {
-    const put = (feature: Feature, value: number): void => {
+    const put = (feature: keyof typeof LAYOUT, value: number): void => {
       const [at, , shift] = LAYOUT[feature];
       lexicon[SIZE * i + at]! |= value << shift;
     };
-    put('tokenType', categoryOf(word));
-    for (const feature of OF_NEW_WORDS) {
-      const value = features[feature]!(word);
+    put('tokenType', i < FIRST_WORDS.length ? categoryOf(word) : CATEGORIES.indexOf('word'));
+    for (const feature of asked) {
+      const value = features[feature](word);
       put(feature, typeof value === 'number' ? value : add(listed[feature]!, value));
     }
   });
+  const sizeOfNew = 1 + Math.max(...asked.map((feature) => LAYOUT[feature][0]), LAYOUT.tokenType[0]);
   return {
-    trex: tokenExpressions(),
+    trex: tokens,
     tcat: values(CATEGORIES),
     preserve: { prefix: {}, suffix: {} },
     pos,
     features: { lexeme, pos, posClusters: { list: [] }, tokenType: values(CATEGORIES), ...listed },
-    packing: { size: SIZE, efSize: SIZE_OF_NEW, efList: OF_NEW_WORDS, config: {}, layout: LAYOUT },
+    packing: { size: SIZE, efSize: sizeOfNew, efList: asked, config: {}, layout: LAYOUT },
     lexicon,
     xpansions: new Uint32Array(0),
   };

@@ -9,9 +9,20 @@ const ESCAPE = '^';
 interface CustomEntityConfig {
   readonly rdd: WinkDocument;
   /** Words of the patterns that are meant as words. */
-  readonly preserve: Readonly<Record<string, string>>;
+  readonly preserve: Readonly<Record<string, string | undefined>>;
   readonly matchValue: boolean;
   readonly usePOS: boolean;
+}
+
+/** wink looks words up in plain objects, where it would find what all objects have: `constructor` is a word like any other. */
+const INHERITED = Object.fromEntries(Object.getOwnPropertyNames(Object.prototype).map((name) => [name, 0]));
+/** What means not itself in a pattern. */
+const SPECIAL = [...PARTS_OF_SPEECH.filter((pos) => pos !== 'UNK' && pos !== 'SPACE'), ...ENTITY_TYPES];
+const SPECIAL_WORD = new RegExp(`(?<![^ ])(?:${SPECIAL.join('|')}|\\${ESCAPE})(?![^ ])`, 'g');
+
+/** The pattern that means the words themselves, parted by spaces: `ADV Köln` is no adverb. */
+export function patternOfWords(words: string): string {
+  return words.replace(SPECIAL_WORD, `${ESCAPE} $&`);
 }
 
 /**
@@ -19,13 +30,12 @@ interface CustomEntityConfig {
  * itself. As wink's machine for English, with our types of entities.
  */
 export function patternMachine(): string {
-  const names = [...PARTS_OF_SPEECH.filter((pos) => pos !== 'UNK' && pos !== 'SPACE'), ...ENTITY_TYPES];
-  const start: Record<string, number> = { ' otherwise': 0, [ESCAPE]: 1 };
+  const start: Record<string, number> = { ...INHERITED, ' otherwise': 0, [ESCAPE]: 1 };
   const terminals: Record<number, string> = { 2: ESCAPE, 3: '' };
   const properties: Record<number, { preserve: boolean }> = { 2: { preserve: true }, 3: { preserve: false } };
-  const escaped: Record<string, number> = { ' otherwise': 3, [ESCAPE]: 2 };
+  const escaped: Record<string, number> = { ...INHERITED, ' otherwise': 3, [ESCAPE]: 2 };
   let state = 3;
-  for (const name of names) {
+  for (const name of SPECIAL) {
     start[name] = ++state;
     terminals[state] = name;
     properties[state] = { preserve: false };
@@ -50,9 +60,11 @@ export function matchedBy(
   // wink's own tokens were more than ours.
   if (lexeme === undefined) return undefined;
   const value = cache.value(lexeme);
-  if (config.preserve[value] !== undefined) return config.preserve[value];
+  const kept = config.preserve[value];
+  if (kept !== undefined) return kept;
+  if (config.matchValue && !config.usePOS) return value;
   const normal = cache.value(cache.normal(lexeme));
   if (!config.matchValue && config.preserve[normal] !== undefined) return config.preserve[normal];
   if (config.usePOS) return cache.valueOf('pos', (tokens[index * TOKEN_SIZE + TAGS]! & POS_MASK) >>> BITS_OF_LEMMA);
-  return config.matchValue ? value : normal;
+  return normal;
 }

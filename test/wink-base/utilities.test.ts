@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import type Bm25 from 'wink-nlp/utilities/bm25-vectorizer';
 import type Similarity from 'wink-nlp/utilities/similarity';
-import { as, its, nlp } from './german.js';
+import { as, its, nlp } from './base.js';
 
 const load = createRequire(import.meta.url);
 const BM25Vectorizer = load('wink-nlp/utilities/bm25-vectorizer') as typeof Bm25;

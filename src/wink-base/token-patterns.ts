@@ -1,5 +1,5 @@
-import { CATEGORIES } from '../entity-tag/wink-name-model.js';
 import { readList } from '../lexicon/read-list.js';
+import { CATEGORIES } from './wink-data.js';
 
 type Category = (typeof CATEGORIES)[number];
 
@@ -13,6 +13,14 @@ const IN_WORD = '[\\p{L}\\p{M}\\p{N}_\\u00ad\\u200c\\u200d]';
 const IN_ADDRESS = '[^\\s"„“”«»<>‹›‚‘{}|\\\\^`\\u200b\\ufeff]';
 const EMOJI =
   '\\p{Regional_Indicator}{2}|\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?(?:\\u200d\\p{Extended_Pictographic}\\ufe0f?\\p{EMod}?)*';
+
+/** How wink cuts a text: `splitter` cuts it, the first of `ltc` that fits says what a part is, as wink's number of it. */
+export interface TokenExpressions {
+  readonly ltc: readonly (readonly [...Pattern, category: number])[];
+  /** Cuts up further what none of `ltc` fits. */
+  readonly rtc: readonly (readonly [...Pattern, category: number])[];
+  readonly helpers: Readonly<Record<'splitter' | 'anyWithRP' | 'anyWithLP' | 'LPanyRP', Pattern>>;
+}
 
 /** In this order; the first that fits says what a token is, and the last always fits. */
 const TYPES: readonly (readonly [Category, ...Pattern])[] = [
@@ -44,16 +52,31 @@ export function categoryOf(token: string): number {
 }
 
 /**
- * wink's token expressions. wink cuts a text by one expression that sees little of what stands around, so this one only
- * comes near our token rules, which put the tokens right afterwards (`document-tokens.ts`); it alone cuts the patterns of
+ * wink's token expressions for German. wink cuts a text by one expression that sees little of what stands around, so this one
+ * only comes near our token rules, which put the tokens right afterwards (`document-tokens.ts`); it alone cuts the patterns of
  * custom entities, and texts in a pipe without `sbd`, `negation`, `sentiment` and `pos`.
  */
-export function tokenExpressions() {
+export function germanTokens(): TokenExpressions {
+  return expressions(
+    TYPES.map(([category, ...pattern]) => [...pattern, CATEGORIES.indexOf(category)]),
+    [splitter(), 'u'],
+  );
+}
+
+/**
+ * For a text that is cut already, its words parted by one space each: whatever a word is, it is one token of wink, but for
+ * a word that is empty or has white space in it. What wink tells of spaces and of the types of tokens is not to be used.
+ */
+export function wordsBetweenSpaces(): TokenExpressions {
+  return expressions([['', '', CATEGORIES.indexOf('word')]], [' ', '']);
+}
+
+function expressions(ltc: TokenExpressions['ltc'], splitter: Pattern): TokenExpressions {
   const never: Pattern = ['$a', ''];
   return {
-    ltc: TYPES.map(([category, ...pattern]) => [...pattern, CATEGORIES.indexOf(category)]),
+    ltc,
     rtc: [['\\S+', 'g', CATEGORIES.indexOf('word')]],
-    helpers: { splitter: [splitter(), 'u'], anyWithRP: never, anyWithLP: never, LPanyRP: never },
+    helpers: { splitter, anyWithRP: never, anyWithLP: never, LPanyRP: never },
   };
 }
 

@@ -1,3 +1,5 @@
+import { TOKEN_SIZE } from './wink-data.js';
+
 /** wink's functions that read a token's property: `its`. */
 interface Its {
   type(index: number, document: ReadDocument): string;
@@ -14,7 +16,6 @@ interface ReadDocument {
 const VOWEL = /(?<!q)(?:[ae][iy]|[aeä]u|ie|aa|ee|oo|[aeiouyäöü])|(?<=qu)[aeiouyäöü]+/gu;
 /** From so many syllables on a word is called complex. */
 const COMPLEX = 4;
-const TOKEN_SIZE = 4;
 
 /** About how many syllables a German word in small letters has. */
 export function syllables(word: string): number {

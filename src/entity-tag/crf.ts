@@ -12,7 +12,7 @@ import { ruleEvidence } from './crf/rule-evidence.js';
 import { wholeNames } from './crf/whole-names.js';
 import { withSupport } from './crf/with-support.js';
 import { ALL_TABLES, NameTables } from './name-tables.js';
-import { cutTokens } from './pieces.js';
+import { PieceCutter } from './pieces.js';
 import { secondLook } from './second-look.js';
 import { WordKnowledge } from './word-knowledge.js';
 import { readWords, type Words } from './words.js';
@@ -38,6 +38,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
   const { chain, classes, meanings, sha256 } = readEntityModel(resolvePath(directory, options.model), options.sha256);
   const tables = new NameTables(ALL_TABLES);
   const knowledge = new WordKnowledge(REMEMBERED);
+  const cutter = new PieceCutter();
   const tagger = new ChainTagger(chain, { knowledge, tables, classes });
 
   const labels = new Uint8Array(LONGEST_SENTENCE);
@@ -57,7 +58,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
     weights: { [ID]: sha256 },
     run({ article, layers: { tokens, sentences } }) {
       const words = readWords(article.text, tokens, sentences, knowledge);
-      const rules = ruleEvidence(words, cutTokens(article.text, tokens, words.surface), tables, knowledge);
+      const rules = ruleEvidence(words, cutter.cut(article.text, tokens, words.surface), tables, knowledge);
       let found: Candidate[] = [];
       const evidence = evidenceColumns(rules, words.count);
       const tagged = { known: words.known, kind: tokens.kind, evidence };

@@ -2,7 +2,7 @@ import type { Stage } from '../document/stage.js';
 import { asEntities } from './as-entities.js';
 import { patternCandidates } from './name-patterns.js';
 import { NameTables } from './name-tables.js';
-import { cutTokens } from './pieces.js';
+import { PieceCutter } from './pieces.js';
 import { resolve } from './resolve.js';
 import { secondLook } from './second-look.js';
 import { findTableNames } from './table-names.js';
@@ -27,11 +27,12 @@ export interface GazetteerOptions {
 export function create(options: GazetteerOptions = {}): Stage<'tokens' | 'sentences', 'entities'> {
   const tables = new NameTables(options.tables);
   const knowledge = new WordKnowledge();
+  const cutter = new PieceCutter();
   const finder = winkNameFinder();
   return {
     run({ article, layers: { tokens, sentences } }) {
       const words = readWords(article.text, tokens, sentences, knowledge);
-      const pieces = cutTokens(article.text, tokens, words.surface);
+      const pieces = cutter.cut(article.text, tokens, words.surface);
       const fromTables = tableCandidates(findTableNames(pieces, tables, finder), pieces, words);
       const found = resolve([...fromTables, ...patternCandidates(words, fromTables, knowledge)], words.count);
       const all = resolve([...found, ...secondLook(words, found)], words.count);

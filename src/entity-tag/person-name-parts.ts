@@ -1,7 +1,6 @@
 import { TokenKind } from '../document/layers.js';
-import { roleNoun } from '../lexicon/roles.js';
 import { Word, type WordKnowledge } from './word-knowledge.js';
-import type { Words } from './words.js';
+import { roleAt, type Words } from './words.js';
 
 export const GIVEN = Word.given | Word.givenOrWord;
 export const FAMILY = Word.familyAlone | Word.family;
@@ -31,13 +30,14 @@ export function isUnknown(words: Words, i: number, facts: PersonFacts): boolean 
   if (i >= words.count || words.capital[i] === 0 || words.opens[i] === 1 || facts.blocked[i] === 1) return false;
   if (words.nameBits[i] !== 0 || words.tokens.kind[i] !== TokenKind.word) return false;
   const word = words.known[i]!;
-  word.unknown ??= isNewName(word.surface, facts.knowledge);
+  word.unknown ??= isNewName(words, i, facts.knowledge);
   return word.unknown;
 }
 
-function isNewName(surface: string, knowledge: WordKnowledge): boolean {
+function isNewName(words: Words, i: number, knowledge: WordKnowledge): boolean {
+  const surface = words.surface[i]!;
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(surface) || NOT_NAME_END.test(surface)) return false;
-  return roleNoun(surface) === undefined && !knowledge.isNoun(surface);
+  return roleAt(words, i) === undefined && !knowledge.isNoun(surface);
 }
 
 const NOT_NAME_END = /(?:ung|ungen|heit|keit|schaft|tion|tionen|ismus|tät|ment|nis|ling|chen|ieren|ische[nrms]?)s?$/;
@@ -54,7 +54,7 @@ function canBeFamilyName(words: Words, i: number, facts: PersonFacts): boolean {
   if (hyphen > 0 && facts.knowledge.isOrganisationEnd(surface.slice(hyphen + 1))) return false;
   if (facts.blocked[i] === 1 || /\d/.test(surface)) return false;
   if (surface.length > 3 && surface === surface.toUpperCase()) return false;
-  const role = roleNoun(surface);
+  const role = roleAt(words, i);
   return (role === undefined || role.familyName) && (words.nameBits[i]! & Word.noun) === 0;
 }
 

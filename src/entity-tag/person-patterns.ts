@@ -1,4 +1,3 @@
-import { roleNoun } from '../lexicon/roles.js';
 import type { Candidate } from './candidate.js';
 import {
   afterFamilyName,
@@ -13,7 +12,7 @@ import {
   type PersonFacts,
 } from './person-name-parts.js';
 import { Word } from './word-knowledge.js';
-import type { Words } from './words.js';
+import { roleAt, type Words } from './words.js';
 
 const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|XX)\.$/;
 const COUPLED_SYLLABLES = /^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?$/u;
@@ -43,8 +42,7 @@ function familyFirstName(words: Words, i: number, facts: PersonFacts): Candidate
   if ((words.bits[i]! & Word.familyFirst) === 0) return undefined;
   const second = i + 1;
   if (second >= words.count || words.capital[second] === 0 || facts.blocked[second] === 1) return undefined;
-  if (!COUPLED_SYLLABLES.test(words.surface[second]!) || roleNoun(words.surface[second]!) !== undefined)
-    return undefined;
+  if (!COUPLED_SYLLABLES.test(words.surface[second]!) || roleAt(words, second) !== undefined) return undefined;
   const third = second + 1;
   const short = (at: number) => words.surface[at]!.length <= 6;
   const three =
@@ -54,7 +52,7 @@ function familyFirstName(words: Words, i: number, facts: PersonFacts): Candidate
     short(third) &&
     facts.blocked[third] === 0 &&
     COUPLED_SYLLABLES.test(words.surface[third]!) &&
-    roleNoun(words.surface[third]!) === undefined;
+    roleAt(words, third) === undefined;
   if (three) return person(i, third + 1, 'family-first-name');
   if ((words.bits[i]! & Word.familyFirstOrGiven) !== 0 && !words.surface[second]!.includes('-')) return undefined;
   return person(i, second + 1, 'family-first-name');
@@ -69,7 +67,7 @@ function titleName(words: Words, i: number, facts: PersonFacts): Candidate | und
     else if (words.surface[at] === '.' && at > i) at++;
     else break;
   }
-  if (at < words.count && words.capital[at] === 1 && roleNoun(words.surface[at]!)?.familyName === false) at++;
+  if (at < words.count && words.capital[at] === 1 && roleAt(words, at)?.familyName === false) at++;
   const start = afterInitials(words, at);
   const given = afterGivenNames(words, start);
   const end = afterFamilyName(words, given, facts);
@@ -82,7 +80,7 @@ function roleName(words: Words, i: number, facts: PersonFacts): Candidate | unde
   if (words.capital[i] === 0 || i + 1 >= words.count) return undefined;
   const next = i + 1;
   if (words.capital[next] === 0 && !isParticle(words, next)) return undefined;
-  const role = roleNoun(words.surface[i]!);
+  const role = roleAt(words, i);
   if (role === undefined || role.class === 'body' || role.familyName === true) return undefined;
   const initials = afterInitials(words, next);
   const given = afterGivenNames(words, initials);
@@ -104,7 +102,7 @@ function afterNameOfRole(words: Words, i: number, facts: PersonFacts): number {
   if (end === at || !isFamily(words, end - 1, facts)) return at;
   const bits = words.nameBits[end - 1]!;
   const noun = (bits & Word.noun) !== 0 && (bits & Word.familyAlone) === 0;
-  return noun && at === i && roleNoun(words.surface[end - 1]!)?.familyName !== true ? at : end;
+  return noun && at === i && roleAt(words, end - 1)?.familyName !== true ? at : end;
 }
 
 /** `J. Müller`, `A. Merkel`. */

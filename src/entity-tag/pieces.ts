@@ -3,15 +3,16 @@ import { TokenKind, type TokenTable } from '../document/layers.js';
 /**
  * The text's tokens cut into runs of letters and digits and single other characters: `Rhein-Main` is three pieces, `S&P`
  * too. Names of the tables are cut by the same rule, so that neither spaces nor the tokens' conventions (`St.Gallen`, `St.
- * Gallen`) stand between a name and its match. Columns of equal length; offsets are UTF-16 code units.
+ * Gallen`) stand between a name and its match. Offsets are UTF-16 code units.
  */
 export interface Pieces {
   /** Without soft hyphens, composed (NFC); empty where the piece belongs to no name (URLs, overlong words). */
   readonly text: readonly string[];
-  readonly start: readonly number[];
-  readonly end: readonly number[];
+  /** Of each piece; these columns may be longer than {@link text}. */
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
   /** Index of the token that holds the piece. */
-  readonly token: readonly number[];
+  readonly token: ArrayLike<number>;
 }
 
 /** No name has a longer word; what is longer is no reason to fill memory. */
@@ -38,29 +39,55 @@ export function plain(surface: string): string {
   return /\u00ad|\p{M}/u.test(surface) ? surface.replaceAll('\u00ad', '').normalize('NFC') : surface;
 }
 
-/**
- * The pieces of the article's tokens.
- *
- * @param surface the tokens without soft hyphens, composed, where they are known: saves what is needed to find them
- */
-export function cutTokens(text: string, tokens: TokenTable, surface?: readonly string[]): Pieces {
-  const pieces = { text: [] as string[], start: [] as number[], end: [] as number[], token: [] as number[] };
-  for (let t = 0; t < tokens.start.length; t++) {
-    const end = tokens.end[t]!;
-    const kind = tokens.kind[t]!;
-    const nameless = kind === TokenKind.url || kind === TokenKind.handle;
-    const start = tokens.start[t]!;
-    for (let from = start; from < end; ) {
-      const to = nameless ? end : pieceEnd(text, from, end);
-      const whole = from === start && to === end ? surface?.[t] : undefined;
-      pieces.text.push(nameless || to - from > LONGEST ? '' : (whole ?? plain(text.slice(from, to))));
-      pieces.start.push(from);
-      pieces.end.push(to);
-      pieces.token.push(t);
-      from = to;
+/** Cuts the tokens of articles, one article after the other, into the same columns. */
+export class PieceCutter implements Pieces {
+  readonly text: string[] = [];
+  start = new Int32Array(0);
+  end = new Int32Array(0);
+  token = new Int32Array(0);
+
+  /**
+   * The pieces of the article's tokens; they stand until the next article is cut.
+   *
+   * @param surface the tokens without soft hyphens, composed, where they are known: saves what is needed to find them
+   */
+  cut(text: string, tokens: TokenTable, surface?: readonly string[]): Pieces {
+    this.text.length = 0;
+    for (let t = 0; t < tokens.start.length; t++) {
+      const start = tokens.start[t]!;
+      const end = tokens.end[t]!;
+      const kind = tokens.kind[t]!;
+      if (kind === TokenKind.url || kind === TokenKind.handle) {
+        this.add('', start, end, t);
+        continue;
+      }
+      for (let from = start; from < end; ) {
+        const to = pieceEnd(text, from, end);
+        const whole = from === start && to === end ? surface?.[t] : undefined;
+        this.add(to - from > LONGEST ? '' : (whole ?? plain(text.slice(from, to))), from, to, t);
+        from = to;
+      }
     }
+    return this;
   }
-  return pieces;
+
+  private add(piece: string, start: number, end: number, token: number): void {
+    const n = this.text.push(piece) - 1;
+    if (n === this.start.length) {
+      this.start = longer(this.start);
+      this.end = longer(this.end);
+      this.token = longer(this.token);
+    }
+    this.start[n] = start;
+    this.end[n] = end;
+    this.token[n] = token;
+  }
+}
+
+function longer(column: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(Math.max(1024, 2 * column.length));
+  longer.set(column);
+  return longer;
 }
 
 /** The pieces of a name of the tables; white space is none, whatever its kind. */

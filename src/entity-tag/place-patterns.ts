@@ -1,9 +1,8 @@
 import { TokenKind } from '../document/layers.js';
-import { roleNoun } from '../lexicon/roles.js';
 import type { Candidate } from './candidate.js';
 import type { TokenFacts } from './organisation-patterns.js';
 import { Word, type WordKnowledge } from './word-knowledge.js';
-import type { Words } from './words.js';
+import { roleAt, type Words } from './words.js';
 
 const NUMBER_AFTER_STREET = /^\d{1,3}[a-z]?$/;
 /** Streets by kind or use, not by name. */
@@ -124,7 +123,7 @@ function placeEnd(words: Words, i: number, facts: TokenFacts): Candidate | undef
 function isUnknownPlace(words: Words, i: number, facts: TokenFacts): boolean {
   if (words.capital[i] === 0 || words.opens[i] === 1 || words.nameBits[i] !== 0 || facts.place[i] === 1) return false;
   if (words.tokens.kind[i] !== TokenKind.word || words.capital[i + 1] === 1) return false;
-  return /^\p{Lu}\p{Ll}{3,}$/u.test(words.surface[i]!) && roleNoun(words.surface[i]!) === undefined;
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(words.surface[i]!) && roleAt(words, i) === undefined;
 }
 
 type Pattern = (words: Words, i: number, facts: TokenFacts, knowledge: WordKnowledge) => Candidate | undefined;

@@ -1,7 +1,7 @@
 import type { Stage } from '../document/stage.js';
 import { asEntities } from './as-entities.js';
 import { NameTables } from './name-tables.js';
-import { cutTokens } from './pieces.js';
+import { PieceCutter } from './pieces.js';
 import { resolve } from './resolve.js';
 import { findTableNames } from './table-names.js';
 import { tableCandidates } from './table-rule.js';
@@ -19,11 +19,12 @@ const ID = 'entities/wink';
 export function create(): Stage<'tokens' | 'sentences', 'entities'> {
   const tables = new NameTables();
   const knowledge = new WordKnowledge();
+  const cutter = new PieceCutter();
   const finder = winkNameFinder();
   return {
     run({ article, layers: { tokens, sentences } }) {
       const words = readWords(article.text, tokens, sentences, knowledge);
-      const pieces = cutTokens(article.text, tokens, words.surface);
+      const pieces = cutter.cut(article.text, tokens, words.surface);
       const found = tableCandidates(findTableNames(pieces, tables, finder), pieces, words);
       return { entities: asEntities(article, tokens, resolve(found, words.count), ID) };
     },

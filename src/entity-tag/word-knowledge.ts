@@ -1,6 +1,7 @@
 import type { EntityLabel } from '../document/layers.js';
 import { NameWord, nameWords } from '../lexicon/name-words.js';
 import { readList, readRows } from '../lexicon/read-list.js';
+import type { RoleForm } from '../lexicon/roles.js';
 import { TextMemory } from '../lexicon/text-memory.js';
 import { plain, withoutGenitive } from './pieces.js';
 
@@ -43,6 +44,8 @@ export interface KnownWord {
   /** What the word can be, see {@link Word}; and without the ending of the genitive, where it is nothing as it stands. */
   readonly bits: number;
   readonly nameBits: number;
+  /** See `roleAt` in `words.ts`; `null` for no role noun, `undefined` until that was asked. */
+  role: RoleForm | null | undefined;
   /** See `isUnknown` in `person-name-parts.ts`; `undefined` until that was asked. */
   unknown: boolean | undefined;
   /** See `NameTables.heads`; `undefined` until that was asked. */
@@ -153,6 +156,7 @@ export class WordKnowledge {
       capital,
       bits,
       nameBits: bits === 0 && capital ? this.ofName(surface) : bits,
+      role: undefined,
       unknown: undefined,
       heads: undefined,
       note: undefined,

@@ -1,4 +1,5 @@
 import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
+import { type RoleForm, roleNoun } from '../lexicon/roles.js';
 import type { KnownWord, WordKnowledge } from './word-knowledge.js';
 
 /** The article's tokens as the rules look at them: one entry a token in each column. */
@@ -58,4 +59,11 @@ export function readWords(
     else if (kind === TokenKind.number || kind === TokenKind.ordinal) opening = false;
   }
   return { text, tokens, count, known, surface, capital, opens, bits, nameBits };
+}
+
+/** The token as a role noun, see `roleNoun`: asked once a word. */
+export function roleAt({ known }: Words, i: number): RoleForm | undefined {
+  const word = known[i]!;
+  if (word.role === undefined) word.role = roleNoun(word.surface) ?? null;
+  return word.role ?? undefined;
 }

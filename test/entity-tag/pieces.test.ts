@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutName, cutTokens } from '../../src/entity-tag/pieces.js';
+import { cutName, PieceCutter } from '../../src/entity-tag/pieces.js';
 import { readText, wellFormed } from './read-text.js';
 
 describe('pieces', () => {
@@ -9,8 +9,8 @@ describe('pieces', () => {
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (raw) => {
         const text = wellFormed(raw);
         const { tokens } = readText(text).layers;
-        const pieces = cutTokens(text, tokens);
-        const covered = pieces.start.map((start, i) => text.slice(start, pieces.end[i]!)).join('');
+        const pieces = new PieceCutter().cut(text, tokens);
+        const covered = pieces.text.map((_piece, i) => text.slice(pieces.start[i], pieces.end[i])).join('');
         expect(covered).toBe(Array.from(tokens.start, (start, i) => text.slice(start, tokens.end[i]!)).join(''));
       }),
     );

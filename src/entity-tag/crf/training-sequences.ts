@@ -1,6 +1,6 @@
 import { TokenKind } from '../../document/layers.js';
 import { PARTIAL, SequenceBuilder, type Sequences } from '../../model/sequences.js';
-import { cutTokens, plain } from '../pieces.js';
+import { PieceCutter, plain } from '../pieces.js';
 import { readWords } from '../words.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import { type Evidence, evidenceColumns } from './evidence-column.js';
@@ -95,7 +95,10 @@ export function sentenceEvidence(
     at += surface.length + 1;
   });
   const words = readWords(text, tokens, [{ start: 0 }], knowledge);
-  return evidenceColumns(ruleEvidence(words, cutTokens(text, tokens, words.surface), tables, knowledge), count);
+  return evidenceColumns(
+    ruleEvidence(words, new PieceCutter().cut(text, tokens, words.surface), tables, knowledge),
+    count,
+  );
 }
 
 /** What a token is, seen without its text. */

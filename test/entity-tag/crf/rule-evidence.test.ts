@@ -3,7 +3,7 @@ import { evidenceColumns } from '../../../src/entity-tag/crf/evidence-column.js'
 import { ruleEvidence } from '../../../src/entity-tag/crf/rule-evidence.js';
 import { create as gazetteer } from '../../../src/entity-tag/gazetteer.js';
 import { NameTables } from '../../../src/entity-tag/name-tables.js';
-import { cutTokens } from '../../../src/entity-tag/pieces.js';
+import { PieceCutter } from '../../../src/entity-tag/pieces.js';
 import { WordKnowledge } from '../../../src/entity-tag/word-knowledge.js';
 import { readWords } from '../../../src/entity-tag/words.js';
 import { readText } from '../read-text.js';
@@ -14,7 +14,7 @@ const knowledge = new WordKnowledge();
 function evidence(line: string) {
   const { article, layers } = readText(line);
   const words = readWords(article.text, layers.tokens, layers.sentences, knowledge);
-  const pieces = cutTokens(article.text, layers.tokens);
+  const pieces = new PieceCutter().cut(article.text, layers.tokens);
   return ruleEvidence(words, pieces, tables, knowledge).map(({ first, last, label, form }) => {
     const text = article.text.slice(layers.tokens.start[first], layers.tokens.end[last - 1]);
     return `${text} ${label} ${form}`;

@@ -36,3 +36,16 @@ export function withoutComparison(stem: string): string | undefined {
   }
   return undefined;
 }
+
+/**
+ * What {@link withoutEnding} and {@link withoutComparison} can leave of a form, and at the same place of any part at its
+ * end, which may be too short for the longer one of two endings.
+ */
+export function possibleStems(form: string): string[] {
+  const declined = withoutEnding(form);
+  const stems = declined === undefined ? [form] : [form, declined];
+  for (const stem of [...stems]) {
+    for (const ending of COMPARISON) if (stem.endsWith(ending)) stems.push(stem.slice(0, -ending.length));
+  }
+  return stems;
+}

@@ -1,5 +1,6 @@
+import { EndFilter } from '../lexicon/end-filter.js';
 import { readList, readRows } from '../lexicon/read-list.js';
-import { withoutEnding } from './adjective-forms.js';
+import { possibleStems, withoutEnding } from './adjective-forms.js';
 import { type Entry, wholeEntry } from './entry.js';
 import { nounForms } from './noun-forms.js';
 
@@ -13,6 +14,9 @@ const JOINTS = ['', 's', 'es', 'n', 'en', 'e', 'er'] as const;
 export interface Parts {
   noun(form: string): Entry | undefined;
   adjective(form: string): Entry | undefined;
+  /** All that `noun` knows, and the stems that `adjective` knows. */
+  readonly nouns: Iterable<string>;
+  readonly stems: Iterable<string>;
 }
 
 /**
@@ -25,6 +29,9 @@ export class Compounds {
   readonly #adjectiveHeads = new Map<string, number>();
   readonly #prefixes = new Map<string, number>();
   readonly #notHeads: ReadonlySet<string>;
+  /** Where a head may begin: the lists need not be asked at every letter of a word that no list holds. */
+  readonly #nounEnds = new EndFilter();
+  readonly #adjectiveEnds = new EndFilter();
 
   constructor(private readonly parts: Parts) {
     this.#notHeads = new Set(readList('sentiment/not-heads'));
@@ -36,6 +43,9 @@ export class Compounds {
       }
     }
     for (const [prefix, factor] of readRows('sentiment/compound-prefixes')) this.#prefixes.set(prefix!, Number(factor));
+    for (const words of [parts.nouns, this.#nounHeads.keys()]) for (const word of words) this.#nounEnds.add(word);
+    for (const words of [parts.stems, this.#adjectiveHeads.keys()])
+      for (const word of words) this.#adjectiveEnds.add(word);
   }
 
   /** @param word a noun as written that the lists do not hold whole */
@@ -43,7 +53,7 @@ export class Compounds {
     const hyphen = word.lastIndexOf('-');
     if (hyphen >= 0) return this.#hyphenated(word, hyphen);
     const lower = word.toLowerCase();
-    for (let cut = firstCut(word); cut <= word.length - SHORTEST_HEAD + 1; cut++) {
+    for (const cut of this.#nounEnds.within(lower, firstCut(word), word.length - SHORTEST_HEAD + 1)) {
       const found = this.#nounAt(word, lower, cut);
       // A head without value makes the compound neutral, whatever shorter head would fit: Wahlkampf is no Kampf.
       if (found !== undefined) return found.value === 0 && found.more === undefined ? undefined : found;
@@ -58,7 +68,7 @@ export class Compounds {
       const rest = this.parts.adjective(word.slice(2));
       if (rest?.part === 'adjective' && rest.value !== 0) return scaled(rest, word, rest.value > 0 ? -0.9 : -0.3);
     }
-    for (let cut = firstCut(word); cut <= word.length - 3; cut++) {
+    for (const cut of this.#adjectiveCuts(word)) {
       const rest = word.slice(cut);
       const factor = this.#adjectiveHeads.get(rest) ?? this.#adjectiveHeads.get(stem?.slice(cut) ?? '');
       if (factor !== undefined) {
@@ -74,6 +84,15 @@ export class Compounds {
       if (head.part === 'adjective' || prefix !== undefined) return scaled(head, word, prefix ?? 1);
     }
     return undefined;
+  }
+
+  /** Where the head of an adjective may begin, in ascending order. */
+  #adjectiveCuts(word: string): readonly number[] {
+    const cuts: number[] = [];
+    for (const stem of possibleStems(word)) {
+      cuts.push(...this.#adjectiveEnds.within(stem, firstCut(word), word.length - 3));
+    }
+    return cuts.length < 2 ? cuts : [...new Set(cuts)].sort((a, b) => a - b);
   }
 
   #nounAt(word: string, lower: string, cut: number): Entry | undefined {

@@ -1,5 +1,4 @@
-import type { Sentence, TokenTable } from '../document/layers.js';
-import { tokensIn } from '../document/token-search.js';
+import type { Sentence, Sentiment, TokenTable } from '../document/layers.js';
 import type { Entry } from './entry.js';
 import type { WordLookUp } from './look-up.js';
 import { negate } from './negate.js';
@@ -33,7 +32,7 @@ export function findEvidence(
   strengthen(reading);
   const bare = negate(reading);
   shift(reading);
-  const offset = tokensIn(tokens, sentence).first;
+  const { offset } = reading;
   const denials = bare.map(({ at, clause }) => ({
     first: at,
     last: at,
@@ -59,4 +58,11 @@ export function findEvidence(
 function settle(item: Item, question: number): void {
   const weight = item.weight * item.clause.factuality * question;
   item.weight = Math.max(-LARGEST, Math.min(LARGEST, rounded(weight)));
+}
+
+type Weighed = NonNullable<Sentiment['sentences'][number]['evidence']>[number];
+
+/** The item as evidence of so much. */
+export function weighed(text: string, { start, end }: Item, weight: number): Weighed {
+  return { start, end, text: text.slice(start, end), weight: rounded(weight) };
 }

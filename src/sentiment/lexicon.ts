@@ -3,9 +3,9 @@ import type { Actor, RegionKind, Sentence, Sentiment, TokenTable } from '../docu
 import type { Stage } from '../document/stage.js';
 import { lastStartingAt, tokensIn } from '../document/token-search.js';
 import { judgeArticle, type SentenceJudgement } from './article.js';
-import { findEvidence } from './evidence.js';
+import { findEvidence, weighed } from './evidence.js';
 import { WordLookUp } from './look-up.js';
-import { labelOf, polarityOf, rounded } from './polarity.js';
+import { labelOf, polarityOf } from './polarity.js';
 import type { Item } from './reading.js';
 import { type Target, type Toward, towardActors } from './toward.js';
 import { VoiceTally } from './voice-tally.js';
@@ -45,11 +45,11 @@ function judge({ article, layers }: Doc<Required>, lookUp: WordLookUp): Sentimen
     });
     tally.add(voices.shares(sentence), all, voiceAt);
     const inSentence: Target[] = [];
-    const { first } = tokensIn(tokens, sentence);
     while (next < targets.length && targets[next]!.mention.start < sentence.end) {
       const target = targets[next++]!;
       if (target.mention.start >= sentence.start) {
-        inSentence.push({ ...target, first: target.first - first, last: target.last - first });
+        const { actor, mention, first, last } = target;
+        inSentence.push({ actor, mention, first: first - reading.offset, last: last - reading.offset });
       }
     }
     if (inSentence.length > 0 && evidence.length > 0) {
@@ -65,25 +65,14 @@ function judge({ article, layers }: Doc<Required>, lookUp: WordLookUp): Sentimen
 }
 
 function judgeSentence(text: string, sentence: Sentence, evidence: readonly Item[]): Sentiment['sentences'][number] {
-  const polarity = polarityOf(evidence.reduce((sum, { weight }) => sum + weight, 0));
+  let sum = 0;
+  for (const { weight } of evidence) sum += weight;
+  const polarity = polarityOf(sum);
   const { id, start, end } = sentence;
-  return {
-    sentence: id,
-    start,
-    end,
-    polarity,
-    label: labelOf(polarity, WEIGHTS.sentenceLabel),
-    ...(evidence.length === 0
-      ? {}
-      : {
-          evidence: evidence.map((item) => ({
-            start: item.start,
-            end: item.end,
-            text: text.slice(item.start, item.end),
-            weight: rounded(item.weight),
-          })),
-        }),
-  };
+  const judged = { sentence: id, start, end, polarity, label: labelOf(polarity, WEIGHTS.sentenceLabel) };
+  return evidence.length === 0
+    ? judged
+    : { ...judged, evidence: evidence.map((item) => weighed(text, item, item.weight)) };
 }
 
 /** All mentions in text order, with the indexes of their tokens. */

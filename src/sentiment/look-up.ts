@@ -2,7 +2,7 @@ import { type Spelled, TextSlots } from '../lexicon/text-slots.js';
 import { detached } from '../lexicon/word-memory.js';
 import { withoutComparison, withoutEnding } from './adjective-forms.js';
 import { Compounds } from './compounds.js';
-import { type Entry, type Negator, type Phrase, type Word, wholeWord } from './entry.js';
+import { type Entry, type Phrase, type Word, wholeWord } from './entry.js';
 import { type FormTables, inflect, type SimpleVerb } from './form-tables.js';
 import {
   readAmbiguousForms,
@@ -30,10 +30,8 @@ const LONGEST_WORD = 64;
 export class WordLookUp {
   readonly #tables: FormTables = inflect(readLemmas());
   readonly #compounds: Compounds;
-  readonly #negators: Map<string, Negator> = readNegators();
-  readonly #factuality = readFactuality();
+  readonly #closed: ReadonlyMap<string, Word> = closedWords(this.#tables.particles);
   readonly #phrases: Map<string, Phrase[]> = readPhrases();
-  readonly #particles = readParticles();
   readonly #ambiguous = readAmbiguousForms();
   readonly #within = new TextSlots<Known>(12_000);
   /** Few forms begin sentences, and others all the time. */
@@ -43,6 +41,8 @@ export class WordLookUp {
     this.#compounds = new Compounds({
       noun: (form) => (this.#ambiguous.anywhere.has(form) ? undefined : this.#tables.nouns.get(form)),
       adjective: (form) => this.#adjective(form)?.entry,
+      nouns: this.#tables.nouns.keys(),
+      stems: this.#tables.stems.keys(),
     });
   }
 
@@ -72,12 +72,14 @@ export class WordLookUp {
     const first = form[0]!;
     const capital = first !== first.toLowerCase();
     if (!capital) return this.#withPhrases(form, this.#lower(form));
-    const titled = form.toLowerCase().replace(/^.|-./gu, (start) => start.toUpperCase());
-    // Capitals throughout tell as little as one at the start: NICHT, KRISE.
-    if (form.length > 3 && titled !== form && form === form.toUpperCase()) return this.#find(titled, true);
-    const lower = first.toLowerCase() + form.slice(1);
+    if (form.length > 3 && form === form.toUpperCase()) {
+      // Capitals throughout tell as little as one at the start: NICHT, KRISE.
+      const titled = form.toLowerCase().replace(/^.|-./gu, (start) => start.toUpperCase());
+      if (titled !== form) return this.#find(titled, true);
+    }
     if (!atStart) return this.#withPhrases(form, this.#noun(form));
-    const closed = this.#closed(lower);
+    const lower = first.toLowerCase() + form.slice(1);
+    const closed = this.#closed.get(lower);
     const open =
       closed !== undefined || this.#ambiguous.atStart.has(form)
         ? undefined
@@ -87,9 +89,16 @@ export class WordLookUp {
 
   /** Adds the phrases that begin with the form, as written or, at the start of a sentence, in lower case. */
   #withPhrases(form: string, word: Word | undefined, lower?: string): Word | null {
-    const phrases = [...(this.#phrases.get(form) ?? []), ...(lower ? (this.#phrases.get(lower) ?? []) : [])];
-    const found = phrases.length > 0 ? { ...word, phrases } : word;
-    return found === undefined || Object.keys(found).length === 0 ? null : wholeWord(found);
+    const phrases = this.#phrasesFrom(form, lower);
+    if (phrases !== undefined) return wholeWord({ ...word, phrases });
+    return word === undefined || Object.keys(word).length === 0 ? null : wholeWord(word);
+  }
+
+  #phrasesFrom(form: string, lower: string | undefined): readonly Phrase[] | undefined {
+    const asWritten = this.#phrases.get(form);
+    const asLower = lower === undefined ? undefined : this.#phrases.get(lower);
+    if (asWritten === undefined) return asLower;
+    return asLower === undefined ? asWritten : [...asWritten, ...asLower];
   }
 
   #noun(form: string): Word | undefined {
@@ -113,27 +122,9 @@ export class WordLookUp {
   }
 
   #lower(form: string): Word | undefined {
-    const closed = this.#closed(form);
+    const closed = this.#closed.get(form);
     const open = this.#listedLower(form) ?? (closed === undefined ? this.#derived(form) : undefined);
     return closed === undefined ? open : { ...open, ...closed };
-  }
-
-  /** What words of closed classes do. */
-  #closed(form: string): Word | undefined {
-    const negator = this.#negators.get(form);
-    const factuality = this.#factuality.get(form);
-    const word: Word = {
-      ...(negator === undefined ? {} : { negator }),
-      ...(factuality === undefined ? {} : { factuality }),
-      ...(this.#particles.has(form)
-        ? { particle: form, otherVerb: true as const }
-        : this.#tables.particles.has(form)
-          ? { particle: form }
-          : {}),
-      ...(JOINING.has(form) ? { joins: true as const } : {}),
-      ...(PASSIVE.has(form) ? { passive: true as const } : {}),
-    };
-    return Object.keys(word).length === 0 ? undefined : word;
   }
 
   #listedLower(form: string): Word | undefined {
@@ -165,6 +156,32 @@ export class WordLookUp {
     const entry = this.#compounds.adjective(form);
     return entry && { entry };
   }
+}
+
+/**
+ * What words of closed classes do.
+ *
+ * @param parted the particles of the separable verbs of the lists
+ */
+function closedWords(parted: ReadonlySet<string>): Map<string, Word> {
+  const negators = readNegators();
+  const factuality = readFactuality();
+  const particles = readParticles();
+  const forms = [negators.keys(), factuality.keys(), particles, parted, JOINING, PASSIVE].flatMap((words) => [
+    ...words,
+  ]);
+  const closed = new Map<string, Word>();
+  for (const form of forms) {
+    closed.set(form, {
+      negator: negators.get(form),
+      factuality: factuality.get(form),
+      particle: particles.has(form) || parted.has(form) ? form : undefined,
+      otherVerb: particles.has(form) || undefined,
+      joins: JOINING.has(form) || undefined,
+      passive: PASSIVE.has(form) || undefined,
+    });
+  }
+  return closed;
 }
 
 /** The adjective's reading goes before the verb's, but the form can still be parted from a particle. */

@@ -37,12 +37,14 @@ export interface Clause {
 /** A sentence with all that its words can do, token by token. */
 export interface Reading {
   readonly sentence: Sentence;
+  /** The sentence's first token: the indexes of tokens count from it. */
+  readonly offset: number;
   readonly words: readonly (Word | null)[];
   readonly surfaces: readonly string[];
   readonly clauses: readonly Clause[];
   readonly items: readonly Item[];
   readonly question: boolean;
-  /** Any word of the sentence can weigh something. */
+  /** Any word of the sentence can weigh something; else it is not read further and has no clauses. */
   readonly polar: boolean;
 }
 
@@ -67,50 +69,62 @@ export function readSentence(
   lookUp: WordLookUp,
   isName: IsName,
 ): Reading {
-  const { first, last } = tokensIn(tokens, sentence);
-  const words: (Word | null)[] = [];
-  const surfaces: string[] = [];
-  const clauses: Clause[] = [];
-  let clause = newClause(0);
+  const { first: offset, last } = tokensIn(tokens, sentence);
+  const words = new Array<Word | null>(last - offset);
+  const surfaces = new Array<string>(last - offset);
   let atStart = true;
   let polar = false;
-  for (let token = first; token < last; token++) {
+  for (let token = offset; token < last; token++) {
     const start = tokens.start[token]!;
     const end = tokens.end[token]!;
     const kind = tokens.kind[token]!;
-    const at = token - first;
-    let word: Word | null = null;
+    const at = token - offset;
     if (kind === TokenKind.word && !isName(token)) {
-      const known = lookUp.at(text, start, end, atStart);
-      word = known.word;
-      surfaces.push(known.surface);
-      if (word !== null) {
-        polar ||= weighs(word);
-        if (word.passive) clause.passive = true;
-        if (word.factuality !== undefined) clause.factuality = Math.min(clause.factuality, word.factuality);
-      }
-    } else surfaces.push(text.slice(start, end));
-    if (kind === TokenKind.punctuation) {
-      if (CLAUSE_MARKS.has(surfaces[at]!)) {
-        clause.last = at;
-        clauses.push(clause);
-        clause = newClause(at + 1);
-      }
-      if (OPENERS.has(surfaces[at]!)) atStart = true;
-    } else if (kind !== TokenKind.quotationMark) atStart = false;
-    words.push(word);
+      const { word, surface } = lookUp.at(text, start, end, atStart);
+      words[at] = word;
+      surfaces[at] = surface;
+      if (word !== null && weighs(word)) polar = true;
+    } else {
+      words[at] = null;
+      surfaces[at] = text.slice(start, end);
+    }
+    if (kind === TokenKind.punctuation) atStart ||= OPENERS.has(surfaces[at]!);
+    else if (kind !== TokenKind.quotationMark) atStart = false;
+  }
+  if (!polar) return { sentence, offset, words, surfaces, clauses: [], items: [], question: false, polar };
+  const clauses = cutClauses(words, surfaces, tokens, offset);
+  const items: Item[] = [];
+  const reading = { sentence, offset, words, surfaces, clauses, items, question: isQuestion(surfaces), polar };
+  for (const clause of clauses) {
+    clause.particleAt = particleAt(words, surfaces, clause);
+    collect(reading, clause, tokens);
+    for (const item of clause.items) items.push(item);
+  }
+  return reading;
+}
+
+function cutClauses(
+  words: readonly (Word | null)[],
+  surfaces: readonly string[],
+  { kind }: TokenTable,
+  offset: number,
+): Clause[] {
+  const clauses: Clause[] = [];
+  let clause = newClause(0);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (word !== null) {
+      if (word.passive) clause.passive = true;
+      if (word.factuality !== undefined) clause.factuality = Math.min(clause.factuality, word.factuality);
+    } else if (kind[offset + at] === TokenKind.punctuation && CLAUSE_MARKS.has(surfaces[at]!)) {
+      clause.last = at;
+      clauses.push(clause);
+      clause = newClause(at + 1);
+    }
   }
   clause.last = words.length;
   clauses.push(clause);
-  const items: Item[] = [];
-  const reading = { sentence, words, surfaces, clauses, items, question: isQuestion(surfaces), polar };
-  if (!polar) return reading;
-  for (const one of clauses) {
-    one.particleAt = particleAt(words, surfaces, one);
-    collect(reading, one, tokens, first);
-    items.push(...one.items);
-  }
-  return reading;
+  return clauses;
 }
 
 function weighs({ entry, phrases, parted, negator }: Word): boolean {
@@ -136,8 +150,8 @@ function particleAt(words: readonly (Word | null)[], surfaces: readonly string[]
   return -1;
 }
 
-function collect(reading: Reading, clause: Clause, tokens: TokenTable, offset: number): void {
-  const { words, surfaces } = reading;
+function collect(reading: Reading, clause: Clause, tokens: TokenTable): void {
+  const { words, surfaces, offset } = reading;
   for (let at = clause.first; at < clause.last; at++) {
     const word = words[at];
     if (word == null) continue;

@@ -15,8 +15,10 @@ const MOST_NEIGHBOURS = 8;
  * noun (verhinderte Katastrophe). What gegen and trotz govern weighs less. A negated shifter shifts nothing (verhindert die Krise nicht).
  */
 export function shift(reading: Reading): void {
-  for (const [c, clause] of reading.clauses.entries()) {
-    for (const [i, item] of clause.items.entries()) {
+  for (let c = 0; c < reading.clauses.length; c++) {
+    const clause = reading.clauses[c]!;
+    for (let i = 0; i < clause.items.length; i++) {
+      const item = clause.items[i]!;
       const { effect, part } = item.entry;
       if (effect === undefined || item.negated) continue;
       if (part === 'noun') apply(effect, item, ledTo(reading, clause, i));

@@ -9,21 +9,24 @@ const FARTHEST = 3;
  * scharf). An adjective of the other sign before a noun changes it: friedlicher Protest, verlorenes Vertrauen.
  */
 export function strengthen(reading: Reading): void {
-  const byToken = new Map(reading.items.map((item) => [item.last, item]));
-  for (const item of reading.items) {
-    if (item.entry.value === 0) continue;
-    strengthenBefore(reading, byToken, item);
-    if (item.entry.part === 'verb') strengthenAfter(byToken, item);
+  const { items } = reading;
+  for (let i = 0; i < items.length; i++) {
+    if (items[i]!.entry.value === 0) continue;
+    strengthenBefore(reading, i);
+    if (items[i]!.entry.part === 'verb') strengthenAfter(items, i);
   }
 }
 
-function strengthenBefore(reading: Reading, byToken: ReadonlyMap<number, Item>, item: Item): void {
+function strengthenBefore({ words, surfaces, items }: Reading, i: number): void {
+  const item = items[i]!;
+  let next = i - 1;
   for (let at = item.first - 1; at >= Math.max(item.clause.first, item.first - FARTHEST); at--) {
-    const before = byToken.get(at);
-    const word = reading.words[at];
-    if (before === undefined) {
+    while (next >= 0 && items[next]!.last > at) next--;
+    const before = items[next];
+    if (before === undefined || before.last !== at) {
+      const word = words[at];
       // Between adjective and noun only further adjectives may stand; they are in lower case.
-      if (word?.negator || word?.joins || !/^\p{Ll}{4,}(?:e|en|er|es|em)$/u.test(reading.surfaces[at]!)) return;
+      if (word?.negator || word?.joins || !/^\p{Ll}{4,}(?:e|en|er|es|em)$/u.test(surfaces[at]!)) return;
       continue;
     }
     const { intensity, value, effect } = before.entry;
@@ -37,14 +40,20 @@ function strengthenBefore(reading: Reading, byToken: ReadonlyMap<number, Item>, 
   }
 }
 
-function strengthenAfter(byToken: ReadonlyMap<number, Item>, item: Item): void {
-  const after = byToken.get(item.last + 1);
+function strengthenAfter(items: readonly Item[], i: number): void {
+  const item = items[i]!;
+  const after = wordAfter(items, i);
   if (after === undefined || after.clause !== item.clause || after.attribute) return;
   const intensity = after.entry.intensity;
   if (intensity === undefined || after.entry.part !== 'adjective') return;
   // sehr before an adjective belongs to the adjective: Er lobte sehr gute Spieler.
-  const next = byToken.get(after.last + 1);
-  if (next !== undefined && next.entry.part === 'adjective') return;
+  if (wordAfter(items, i + 1)?.entry.part === 'adjective') return;
   item.weight *= intensity;
   after.weight = 0;
+}
+
+/** The item that is the very next word. */
+function wordAfter(items: readonly Item[], i: number): Item | undefined {
+  const next = items[i + 1];
+  return next?.last === items[i]!.last + 1 ? next : undefined;
 }

@@ -1,8 +1,9 @@
 import type { Actor, Mention, Sentiment, Voice } from '../document/layers.js';
 import { textSpan } from '../document/span.js';
+import { weighed } from './evidence.js';
 import { labelOf, rounded } from './polarity.js';
 import type { Clause, Item, Reading } from './reading.js';
-import { roleOf } from './verb-role.js';
+import { type Beside, roleOf } from './verb-role.js';
 import { WEIGHTS } from './weights.js';
 
 export type Toward = Sentiment['toward'][number];
@@ -46,18 +47,18 @@ export function towardActors(
 ): Toward[] {
   const found: Toward[] = [];
   const clauses = targets.map(({ first }) => clauseAt(reading.clauses, first));
-  for (const [i, target] of targets.entries()) {
+  for (let i = 0; i < targets.length; i++) {
+    const target = targets[i]!;
     if (isCircumstance(reading, target)) continue;
     const voice = voiceAt(target.mention.start);
+    const beside = neighbours(targets, clauses, i);
     const shares: Share[] = [];
     for (let j = firstInReach(evidence, target); j < evidence.length; j++) {
       const item = evidence[j]!;
       if (item.first - target.last > FACTORS.reach) break;
       if (voiceAt(item.start) !== voice) continue;
       const factor =
-        clauses[i] === item.clause
-          ? inClause(reading, item, target, neighbours(targets, clauses, i))
-          : elsewhere(item) * fading(item, target);
+        clauses[i] === item.clause ? inClause(reading, item, target, beside) : elsewhere(item) * fading(item, target);
       if (Math.abs(factor) > 0.01) shares.push({ item, factor });
     }
     if (shares.length > 0) found.push(judgement(text, target, voice, shares));
@@ -78,10 +79,7 @@ function judgement(text: string, target: Target, voice: Voice, shares: readonly 
     polarity,
     label,
     confidence: rounded(base + slope * Math.abs(polarity)),
-    evidence: shares.map(({ item, factor }) => ({
-      ...textSpan(text, item.start, item.end),
-      weight: rounded(item.weight * factor),
-    })),
+    evidence: shares.map(({ item, factor }) => weighed(text, item, item.weight * factor)),
   };
 }
 
@@ -108,20 +106,21 @@ function clauseAt(clauses: readonly Clause[], token: number): Clause | undefined
 }
 
 /** The nearest mentions of other actors before and after in the same clause, where there are any. */
-function neighbours(
+function neighbours(targets: readonly Target[], clauses: readonly (Clause | undefined)[], i: number): Beside {
+  return { before: neighbour(targets, clauses, i, -1), after: neighbour(targets, clauses, i, 1) };
+}
+
+function neighbour(
   targets: readonly Target[],
   clauses: readonly (Clause | undefined)[],
   i: number,
-): { before?: Target; after?: Target } {
-  const other = (step: 1 | -1): Target | undefined => {
-    // A name and its role stand side by side (die Ministerin Vera Holl): three mentions on there is a stranger, or none.
-    for (let j = i + step; Math.abs(j - i) <= 3 && clauses[j] === clauses[i] && targets[j] !== undefined; j += step) {
-      if (targets[j]!.actor !== targets[i]!.actor) return targets[j];
-    }
-    return undefined;
-  };
-  const [before, after] = [other(-1), other(1)];
-  return { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  step: 1 | -1,
+): Target | undefined {
+  // A name and its role stand side by side (die Ministerin Vera Holl): three mentions on there is a stranger, or none.
+  for (let j = i + step; Math.abs(j - i) <= 3 && clauses[j] === clauses[i] && targets[j] !== undefined; j += step) {
+    if (targets[j]!.actor !== targets[i]!.actor) return targets[j];
+  }
+  return undefined;
 }
 
 /** Where something happened is not what it says something of: in Bremen, aus Essen; nor is a sum: 30 Euro. */
@@ -140,12 +139,7 @@ function fading(item: Item, target: Target): number {
   return 1 / (1 + distance(item, target) / FACTORS.halfLife);
 }
 
-function inClause(
-  reading: Reading,
-  item: Item,
-  target: Target,
-  beside: { readonly before?: Target; readonly after?: Target },
-): number {
+function inClause(reading: Reading, item: Item, target: Target, beside: Beside): number {
   if (item.first >= target.first && item.last <= target.last) return FACTORS.within;
   const { part, kind, toward } = item.entry;
   if (part === 'verb' && toward !== undefined && !item.attribute) {

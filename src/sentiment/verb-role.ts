@@ -6,6 +6,12 @@ interface Place {
   readonly last: number;
 }
 
+/** The mentions before and after a mention in the same clause. */
+export interface Beside {
+  readonly before: Place | undefined;
+  readonly after: Place | undefined;
+}
+
 /** The part that a mention plays for a verb of its clause, as far as word order tells. */
 export type Role = 'subject' | 'object' | 'unknown';
 
@@ -19,15 +25,8 @@ const PREPOSITION =
  * where the subject stands before, else the subject (Gestern kritisierte Merkel den Plan); before a verb at the clause's
  * end the first mention is the subject, the last the object. In the passive the subject is what the verb hits, and the
  * agent follows von or durch.
- *
- * @param beside the mentions before and after in the same clause
  */
-export function roleOf(
-  reading: Reading,
-  verb: Item,
-  target: Place,
-  beside: { readonly before?: Place; readonly after?: Place },
-): Role {
+export function roleOf(reading: Reading, verb: Item, target: Place, beside: Beside): Role {
   if (verb.clause.passive) {
     return isAgent(reading, target) ? 'subject' : 'object';
   }
@@ -43,12 +42,7 @@ function isAgent(reading: Reading, target: Place): boolean {
   return false;
 }
 
-function beforeVerb(
-  reading: Reading,
-  verb: Item,
-  target: Place,
-  beside: { readonly before?: Place; readonly after?: Place },
-): Role {
+function beforeVerb(reading: Reading, verb: Item, target: Place, beside: Beside): Role {
   const next = reading.surfaces[target.last + 1] ?? '';
   // X hat … kritisiert, X will … kritisieren
   if (AUXILIARY.test(next)) return 'subject';
@@ -59,12 +53,7 @@ function beforeVerb(
   return 'unknown';
 }
 
-function afterVerb(
-  reading: Reading,
-  verb: Item,
-  target: Place,
-  beside: { readonly before?: Place; readonly after?: Place },
-): Role {
+function afterVerb(reading: Reading, verb: Item, target: Place, beside: Beside): Role {
   // „…“, kritisierte X; Kritisiert X …?
   if (verb.first === verb.clause.first) return beside.before === undefined ? 'subject' : 'object';
   if (beside.before !== undefined || subjectBefore(reading, verb.clause, verb.first)) return 'object';

@@ -1,12 +1,14 @@
 import type { Sentiment, Voice } from '../document/layers.js';
 import { labelOf, polarityOf, rounded } from './polarity.js';
 import type { Item } from './reading.js';
-import { voiceKey } from './voices.js';
+import type { VoiceShare } from './voices.js';
 import { WEIGHTS } from './weights.js';
 
 interface Tally {
   readonly voice: Voice;
   length: number;
+  /** What its words in the sentence at hand weigh. */
+  weight: number;
   /** Sum over sentences of polarity times length. */
   sum: number;
 }
@@ -16,25 +18,36 @@ interface Tally {
  * its length there: the polarity of a voice is the mean over its text.
  */
 export class VoiceTally {
-  readonly #tallies = new Map<string, Tally>();
+  readonly #tallies = new Map<Voice, Tally>();
 
-  /** @param shares the voices of one sentence with their lengths in code units */
-  add(
-    shares: ReadonlyMap<string, { readonly voice: Voice; readonly length: number }>,
-    evidence: readonly Item[],
-    voiceAt: (offset: number) => Voice,
-  ): void {
-    const sums = new Map<string, number>();
-    for (const { start, weight } of evidence) {
-      const key = voiceKey(voiceAt(start));
-      sums.set(key, (sums.get(key) ?? 0) + weight);
-    }
-    for (const [key, { voice, length }] of shares) {
-      const tally = this.#tallies.get(key) ?? { voice, length: 0, sum: 0 };
+  /**
+   * @param shares the voices of one sentence
+   * @param voiceAt whose words stand at an offset; equal voices are one object
+   */
+  add(shares: readonly VoiceShare[], evidence: readonly Item[], voiceAt: (offset: number) => Voice): void {
+    for (const { voice, length } of shares) {
+      const tally = this.#tallyOf(voice);
       tally.length += length;
-      tally.sum += polarityOf(sums.get(key) ?? 0) * length;
-      this.#tallies.set(key, tally);
+      tally.weight = 0;
     }
+    if (evidence.length === 0) return;
+    for (const { start, weight } of evidence) {
+      const tally = this.#tallies.get(voiceAt(start));
+      if (tally !== undefined) tally.weight += weight;
+    }
+    for (const { voice, length } of shares) {
+      const tally = this.#tallyOf(voice);
+      tally.sum += polarityOf(tally.weight) * length;
+    }
+  }
+
+  #tallyOf(voice: Voice): Tally {
+    let tally = this.#tallies.get(voice);
+    if (tally === undefined) {
+      tally = { voice, length: 0, weight: 0, sum: 0 };
+      this.#tallies.set(voice, tally);
+    }
+    return tally;
   }
 
   /** The voices in the order of their first words. */

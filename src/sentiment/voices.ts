@@ -9,6 +9,12 @@ interface Stretch {
 }
 
 export const REPORTER: Voice = { kind: 'reporter' };
+/** How much of a sentence is in a voice, in code units. */
+export interface VoiceShare {
+  readonly voice: Voice;
+  length: number;
+}
+
 const UNKNOWN: Voice = { kind: 'unknown' };
 
 /**
@@ -29,9 +35,9 @@ export class VoiceMap {
     return stretch !== undefined && offset < stretch.end ? stretch.voice : REPORTER;
   }
 
-  /** The voices of a sentence with the number of code units that each has in it. */
-  shares(sentence: Sentence): Map<string, { voice: Voice; length: number }> {
-    const shares = new Map<string, { voice: Voice; length: number }>();
+  /** The voices of a sentence, each once. */
+  shares(sentence: Sentence): readonly VoiceShare[] {
+    let shares: Map<Voice, VoiceShare> | undefined;
     let rest = sentence.end - sentence.start;
     for (let i = Math.max(0, lastStartingAt(this.#stretches, sentence.start)); i < this.#stretches.length; i++) {
       const stretch = this.#stretches[i]!;
@@ -39,22 +45,18 @@ export class VoiceMap {
       const length = Math.min(stretch.end, sentence.end) - Math.max(stretch.start, sentence.start);
       if (length <= 0) continue;
       rest -= length;
+      shares ??= new Map();
       addShare(shares, stretch.voice, length);
     }
+    if (shares === undefined) return [{ voice: REPORTER, length: rest }];
     if (rest > 0) addShare(shares, REPORTER, rest);
-    return shares;
+    return [...shares.values()];
   }
 }
 
-/** Equal for equal voices. */
-export function voiceKey(voice: Voice): string {
-  return voice.actor === undefined ? voice.kind : `actor ${voice.actor}`;
-}
-
-function addShare(shares: Map<string, { voice: Voice; length: number }>, voice: Voice, length: number): void {
-  const key = voiceKey(voice);
-  const known = shares.get(key);
-  if (known === undefined) shares.set(key, { voice, length });
+function addShare(shares: Map<Voice, VoiceShare>, voice: Voice, length: number): void {
+  const known = shares.get(voice);
+  if (known === undefined) shares.set(voice, { voice, length });
   else known.length += length;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adjectiveStems, withoutComparison, withoutEnding } from '../../src/sentiment/adjective-forms.js';
+import { adjectiveStems, possibleStems, withoutComparison, withoutEnding } from '../../src/sentiment/adjective-forms.js';
 import { nounForms, umlaut } from '../../src/sentiment/noun-forms.js';
 import { VerbInflection } from '../../src/sentiment/verb-forms.js';
 
@@ -48,6 +48,23 @@ describe('adjective forms', () => {
   ])('%s (%s) has the form %s', (lemma, inflection, form) => {
     const stems = adjectiveStems(lemma, inflection);
     expect(stemsOf(form).some((stem) => stem !== undefined && stems.includes(stem))).toBe(true);
+  });
+});
+
+describe('possibleStems', () => {
+  it('holds what each part at the end of a form leaves, at its place', () => {
+    for (const form of ['hochverschuldetsten', 'übergroßer', 'altbekanntesten', 'bestes', 'est']) {
+      const stems = possibleStems(form);
+      for (let cut = 0; cut < form.length; cut++) {
+        const part = form.slice(cut);
+        const declined = withoutEnding(part) ?? part;
+        const left = [part, declined, withoutComparison(part), withoutComparison(declined)];
+        // Parts of four letters and fewer are no heads.
+        for (const stem of part.length > 4 ? left : []) {
+          if (stem !== undefined) expect(stems.map((each) => each.slice(cut))).toContain(stem);
+        }
+      }
+    }
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { adjectiveStems, possibleStems, withoutComparison, withoutEnding } from '../../src/sentiment/adjective-forms.js';
+import {
+  adjectiveStems,
+  possibleStems,
+  withoutComparison,
+  withoutEnding,
+} from '../../src/sentiment/adjective-forms.js';
 import { nounForms, umlaut } from '../../src/sentiment/noun-forms.js';
 import { VerbInflection } from '../../src/sentiment/verb-forms.js';
 

@@ -1,6 +1,6 @@
-import { SpeechVerbs } from '../lexicon/communication.js';
+import { speechVerbs } from '../lexicon/communication.js';
 import { roleNoun } from '../lexicon/roles.js';
-import { type VerbForms, verbForms } from '../lexicon/verb-forms.js';
+import { verbForms } from '../lexicon/verb-forms.js';
 import { type ActorDraft, mentionOf } from './actor-draft.js';
 import type { Gender } from './actor-lists.js';
 import type { TextView } from './text-view.js';
@@ -15,9 +15,6 @@ const [LOWER_E, LOWER_S, UPPER_E, UPPER_S] = [101, 115, 69, 83];
 /** Sentences before the pronoun's own one in which its antecedent may stand. */
 const SENTENCES_BACK = 2;
 const MOST_TOKENS_BACK = 120;
-
-/** The speech verbs are read when the first pronoun asks for them: many texts have none. */
-let verbs: { readonly forms: VerbForms; readonly speech: SpeechVerbs } | undefined;
 
 /**
  * Links `er` and `sie` beside a verb of saying in the singular (sagte sie, er kündigte an): whoever speaks is a person,
@@ -67,9 +64,8 @@ export class Pronouns {
 
   private isSaying(pronoun: number, at: number): boolean {
     if (!this.view.together(pronoun, at) || !this.view.isWord(at)) return false;
-    verbs ??= { forms: verbForms(), speech: new SpeechVerbs() };
-    const { forms, speech } = verbs;
-    return forms
+    const speech = speechVerbs();
+    return verbForms()
       .readings(this.view.word(at))
       .some(
         ({ lemma, form, number, auxiliary }) =>

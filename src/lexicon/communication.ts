@@ -24,21 +24,36 @@ export interface SpeechNoun {
   readonly stance: string;
 }
 
+/** What words take: few different sets, which the words share. */
+class TakenSets {
+  private readonly sets = new Map<string, ReadonlySet<string>>();
+
+  of(takes: string): ReadonlySet<string> {
+    let set = this.sets.get(takes);
+    if (set === undefined) {
+      set = new Set(takes.split(' '));
+      this.sets.set(takes, set);
+    }
+    return set;
+  }
+}
+
 /** The verbs of communication by lemma (`mit|teilen`) and by the part that is left without the particle (`teilen`). */
-export class SpeechVerbs {
+class SpeechVerbs {
   readonly byLemma = new Map<string, SpeechVerb>();
   readonly byBase = new Map<string, SpeechVerb[]>();
   /** Predicative adjectives that report an attitude (sich überzeugt zeigen), as verbs without forms of their own. */
   readonly predicates = new Map<string, SpeechVerb>();
 
   constructor() {
+    const sets = new TakenSets();
     for (const [lemma, takes, medium, stance] of readRows('speech/verbs')) {
       const bar = lemma!.indexOf('|');
       const verb: SpeechVerb = {
         lemma: lemma!,
         particle: bar < 0 ? '' : lemma!.slice(0, bar),
         base: lemma!.slice(bar + 1),
-        takes: new Set(takes!.split(' ')),
+        takes: sets.of(takes!),
         medium: medium as Medium,
         stance: stance!,
       };
@@ -48,10 +63,18 @@ export class SpeechVerbs {
       else same.push(verb);
     }
     for (const [word, takes, medium, stance] of readRows('speech/predicates')) {
-      const common = { medium: medium as Medium, stance: stance!, takes: new Set(takes!.split(' ')) };
+      const common = { medium: medium as Medium, stance: stance!, takes: sets.of(takes!) };
       this.predicates.set(word!, { lemma: `${word} sein`, particle: '', base: '', ...common });
     }
   }
+}
+
+let shared: SpeechVerbs | undefined;
+
+/** The verbs of the lists, read once for all that ask. */
+export function speechVerbs(): SpeechVerbs {
+  shared ??= new SpeechVerbs();
+  return shared;
 }
 
 const SHORTEST_HEAD = 3;
@@ -62,10 +85,11 @@ export class SpeechNouns {
   #longest = 0;
 
   constructor() {
+    const sets = new TakenSets();
     for (const [lemma, forms, takes, medium, stance] of readRows('speech/nouns')) {
       const noun: SpeechNoun = {
         lemma: lemma!,
-        takes: new Set(takes!.split(' ')),
+        takes: sets.of(takes!),
         medium: medium as Medium,
         stance: stance!,
       };

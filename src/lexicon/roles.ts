@@ -1,57 +1,9 @@
-import { EndFilter } from './end-filter.js';
-import { readList, readRows } from './read-list.js';
-import {
-  type InflectedRole,
-  inflectRole,
-  type RoleDeclension,
-  type RoleGender,
-  type RoleNumber,
-} from './role-declension.js';
+import { readList } from './read-list.js';
+import { type RoleForm, RoleForms } from './role-forms.js';
 import { detached, WordMemory } from './word-memory.js';
 
-/** What kind of role a noun names; `body` is the only class whose members are no persons. */
-export type RoleClass =
-  | 'office'
-  | 'member'
-  | 'function'
-  | 'speaker-function'
-  | 'profession'
-  | 'justice'
-  | 'clergy'
-  | 'sport'
-  | 'kin'
-  | 'nobility'
-  | 'person'
-  | 'body';
+export type { RoleClass, RoleForm, RoleNoun } from './role-forms.js';
 
-/** A noun of the lists in `lists/roles`. */
-export interface RoleNoun {
-  readonly noun: string;
-  readonly class: RoleClass;
-  /** Whose role it can be: country, state, city, party, institution, company, club, church, army, person, field. */
-  readonly heads: readonly string[];
-}
-
-/** A token's surface read as a role noun. */
-export interface RoleForm {
-  /** The list entries that the surface can be a form of, the one for a person first (Händler: a trader, a firm). */
-  readonly entries: readonly [RoleNoun, ...RoleNoun[]];
-  /** The class of the first entry. */
-  readonly class: RoleClass;
-  /** Nominative singular with the modifier: `US-Präsident`, `Parteivorsitzende`; see `adjectival`. */
-  readonly lemma: string;
-  /** True where the noun is inflected like an adjective: der Vorsitzende, ein Vorsitzender. */
-  readonly adjectival: boolean;
-  /** Undefined for a noun without singular (Leute). */
-  readonly gender: RoleGender | undefined;
-  readonly number: RoleNumber;
-  /** What stands before the head in a compound: `US` of US-Sonderbeauftragter, `Klima` of Klimaminister. */
-  readonly modifier: string | undefined;
-  /** True where the noun is a common family name too (Richter, Koch): after a given name it is the name. */
-  readonly familyName: boolean;
-}
-
-const FILES = ['offices', 'functions', 'professions', 'sport', 'kin-and-persons', 'bodies'];
 /** The shortest head looked for in a closed compound, and the shortest modifier before it. */
 const SHORTEST_HEAD = 3;
 const SHORTEST_MODIFIER = 2;
@@ -60,9 +12,7 @@ const LONGEST_WORD = 60;
 const GENDER_MARK = /^(.{3,40}?)(?:[:*_·/]-?(in|innen)|(In|Innen))$/u;
 
 interface Lexicon {
-  readonly forms: ReadonlyMap<string, RoleForm>;
-  readonly longestHead: number;
-  readonly ends: EndFilter;
+  readonly forms: RoleForms;
   readonly simpleOnly: ReadonlySet<string>;
   readonly notRoles: ReadonlySet<string>;
 }
@@ -90,61 +40,11 @@ export function roleNoun(surface: string): RoleForm | undefined {
 }
 
 function load(): Lexicon {
-  const forms = new Map<string, RoleForm>();
-  const familyNames = new Set(readList('roles/also-family-names'));
-  for (const file of FILES) {
-    for (const [noun, declension, roleClass, heads, plural] of readRows(`roles/${file}`)) {
-      const entry: RoleNoun = {
-        noun: noun!,
-        class: roleClass as RoleClass,
-        heads: heads === '-' ? [] : heads!.split(','),
-      };
-      const adjectival = declension === 'adj';
-      for (const form of inflectRole(entry.noun, declension as RoleDeclension, plural)) {
-        add(forms, form, entry, adjectival, familyNames.has(entry.noun));
-      }
-    }
-  }
-  let longestHead = 0;
-  const ends = new EndFilter();
-  for (const surface of forms.keys()) {
-    longestHead = Math.max(longestHead, surface.length);
-    ends.add(surface);
-  }
   return {
-    forms,
-    longestHead,
-    ends,
+    forms: new RoleForms(),
     simpleOnly: new Set(readList('roles/simple-only')),
     notRoles: new Set(readList('roles/not-roles')),
   };
-}
-
-/** Two entries with one surface make one form: the first one's gender, a number that allows both. */
-function add(
-  forms: Map<string, RoleForm>,
-  { surface, lemma, gender, number }: InflectedRole,
-  entry: RoleNoun,
-  adjectival: boolean,
-  familyName: boolean,
-): void {
-  const known = forms.get(surface);
-  if (known === undefined) {
-    const modifier = undefined;
-    forms.set(surface, {
-      entries: [entry],
-      class: entry.class,
-      lemma,
-      adjectival,
-      gender,
-      number,
-      modifier,
-      familyName,
-    });
-    return;
-  }
-  const entries = known.entries.includes(entry) ? known.entries : ([...known.entries, entry] as const);
-  forms.set(surface, { ...known, entries, number: known.number === number ? number : 'either' });
 }
 
 function look(lexicon: Lexicon, surface: string): RoleForm | undefined {
@@ -166,8 +66,8 @@ function look(lexicon: Lexicon, surface: string): RoleForm | undefined {
 
 /** The longest role noun at the end of a word, Fugen-s and all left to the modifier. */
 function closedCompound(lexicon: Lexicon, word: string): RoleForm | undefined {
-  const first = Math.max(SHORTEST_MODIFIER, word.length - lexicon.longestHead);
-  for (const i of lexicon.ends.within(word, first, word.length - SHORTEST_HEAD)) {
+  const first = Math.max(SHORTEST_MODIFIER, word.length - lexicon.forms.longest);
+  for (const i of lexicon.forms.ends.within(word, first, word.length - SHORTEST_HEAD)) {
     const head = lexicon.forms.get(word[i]!.toUpperCase() + word.slice(i + 1));
     if (head === undefined) continue;
     if (head.entries.every((entry) => lexicon.simpleOnly.has(entry.noun))) continue;

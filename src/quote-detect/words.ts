@@ -1,4 +1,4 @@
-import { type SpeechNoun, SpeechNouns, type SpeechVerb, SpeechVerbs } from '../lexicon/communication.js';
+import { type SpeechNoun, SpeechNouns, type SpeechVerb, speechVerbs } from '../lexicon/communication.js';
 import { readRows } from '../lexicon/read-list.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
 import { type VerbReading, verbForms } from '../lexicon/verb-forms.js';
@@ -87,7 +87,7 @@ const NO_VERBS: readonly VerbReading[] = [];
 
 /** Looks words up in the lists of the lexicon; remembers, so that a surface costs one analysis. */
 export class Words {
-  readonly speechVerbs = new SpeechVerbs();
+  readonly speechVerbs = speechVerbs();
   readonly #speechNouns = new SpeechNouns();
   readonly #verbForms = verbForms();
   readonly #classes = new Map<string, number>();

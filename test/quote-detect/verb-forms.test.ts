@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SpeechNouns, SpeechVerbs } from '../../src/lexicon/communication.js';
+import { SpeechNouns, speechVerbs } from '../../src/lexicon/communication.js';
 import { VerbForms } from '../../src/lexicon/verb-forms.js';
 
 const forms = new VerbForms();
@@ -36,7 +36,7 @@ describe('verb forms', () => {
 });
 
 describe('communication verbs and nouns', () => {
-  const verbs = new SpeechVerbs();
+  const verbs = speechVerbs();
   test('there are many, and every one has forms', () => {
     expect(verbs.byLemma.size).toBeGreaterThan(600);
     const without = [...verbs.byLemma.values()].filter(

@@ -34,6 +34,11 @@ export class PackedWords {
     return this.count;
   }
 
+  /** The word of a number, as a new string. */
+  word(number: number): string {
+    return String.fromCharCode(...this.units.subarray(this.starts[number], this.starts[number + 1]));
+  }
+
   /** The number of the word `text.slice(start, end)`; -1 where it is not among the words. */
   find(text: string, start = 0, end = text.length): number {
     return this.slots[this.slotOf(hashOf(text, start, end), text, start, end)]! - 1;

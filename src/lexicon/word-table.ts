@@ -16,6 +16,11 @@ export class WordTable<V> {
     return number < 0 ? undefined : this.values[number];
   }
 
+  /** All words, in the order in which they came. */
+  *keys(): Generator<string> {
+    for (let number = 0; number < this.words.size; number++) yield this.words.word(number);
+  }
+
   /** Gives the word a value, instead of the one that it has. */
   set(word: string, value: V): void {
     this.values[this.words.add(word)] = value;

@@ -16,6 +16,7 @@ test('a table of words is a map', () => {
         if (!isFirst || !map.has(key)) map.set(key, value);
       }
       table.pack();
+      expect([...table.keys()]).toEqual([...map.keys()]);
       for (const key of [...asked, ...map.keys()]) {
         expect(table.get(key)).toBe(map.get(key));
         expect(table.get(`a${key}b`, 1, 1 + key.length)).toBe(map.get(key));

@@ -1,3 +1,4 @@
+import { EndFilter } from './end-filter.js';
 import { readRows } from './read-list.js';
 
 /** The medium that a verb or noun of communication says by itself. */
@@ -77,11 +78,14 @@ export function speechVerbs(): SpeechVerbs {
   return shared;
 }
 
-const SHORTEST_HEAD = 3;
+/** The shortest noun looked for in a compound, and the shortest part before it. */
+const SHORTEST_HEAD = 5;
+const SHORTEST_MODIFIER = 3;
 
 /** The nouns of communication by written form; a compound counts as its head (Polizeiangaben as Angaben). */
 export class SpeechNouns {
   readonly #forms = new Map<string, SpeechNoun>();
+  readonly #ends = new EndFilter();
   #longest = 0;
 
   constructor() {
@@ -104,6 +108,7 @@ export class SpeechNouns {
   #add(form: string, noun: SpeechNoun): void {
     const key = form.toLowerCase();
     if (!this.#forms.has(key)) this.#forms.set(key, noun);
+    this.#ends.add(key);
     this.#longest = Math.max(this.#longest, key.length);
   }
 
@@ -112,8 +117,9 @@ export class SpeechNouns {
     const key = word.toLowerCase();
     const whole = this.#forms.get(key);
     if (whole !== undefined) return whole;
-    for (let length = Math.min(this.#longest, key.length - SHORTEST_HEAD); length >= 5; length--) {
-      const head = this.#forms.get(key.slice(-length));
+    const first = Math.max(SHORTEST_MODIFIER, key.length - this.#longest);
+    for (const from of this.#ends.within(key, first, key.length - SHORTEST_HEAD)) {
+      const head = this.#forms.get(key.slice(from));
       if (head !== undefined && !head.takes.has('whole')) return head;
     }
     return undefined;

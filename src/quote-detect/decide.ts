@@ -8,16 +8,18 @@ export function reach(candidate: Candidate): Span {
 }
 
 /** The candidates that the evidence speaks for, each with its probability. */
-export function standing(candidates: readonly Candidate[], decisions: Decisions): Chosen[] {
-  return candidates.flatMap((candidate) => {
+export function standing(candidates: readonly Candidate[], decisions: Decisions): readonly Chosen[] {
+  const chosen: Chosen[] = [];
+  for (const candidate of candidates) {
     const { type, evidence, mood, cue } = candidate;
     const question = type === 'reported' ? 'reported-acts' : 'content';
     // Without a frame the mood is what the rule goes by.
     const all =
       mood === undefined || cue === undefined || type === 'reported' ? evidence : [...evidence, `mood-${mood}`];
     const verdict = decisions.yes(question, all, candidate);
-    return verdict === undefined ? [] : [{ ...candidate, ...verdict }];
-  });
+    if (verdict !== undefined) chosen.push({ ...candidate, ...verdict });
+  }
+  return chosen;
 }
 
 /**

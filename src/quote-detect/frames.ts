@@ -1,5 +1,4 @@
 import type { SpeechVerb } from '../lexicon/communication.js';
-import type { VerbReading } from '../lexicon/verb-forms.js';
 import { cueTokens } from './cue.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
@@ -8,7 +7,7 @@ import type { Segment } from './segment.js';
 import { canSpeak, isTime, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
 import { type Clauses, placeOf } from './verb-place.js';
-import { Flag } from './words.js';
+import { Flag, isParted, type SpeechReading } from './words.js';
 
 /** A verb of communication in its clause. */
 export interface Frame {
@@ -49,7 +48,7 @@ export function framesIn(view: TextView, clauses: Clauses): Frame[] {
         i = Math.max(i, view.marks[view.outerMark[i]!]!.last - 1);
         continue;
       }
-      if (!has(view, i, Flag.speechVerb | Flag.predicate | Flag.finite | Flag.participle | Flag.infinitive)) continue;
+      if (view.word[i]!.speech.length === 0 && !has(view, i, Flag.predicate)) continue;
       const frame = frameAt(view, clauses, segment, i) ?? predicateFrame(view, clauses, segment, i);
       if (frame !== undefined && !isCondition(clauses, frame)) frames.push(frame);
     }
@@ -74,23 +73,23 @@ function predicateFrame(view: TextView, clauses: Clauses, segment: Segment, i: n
 }
 
 /** The verb whose separable part stands as a word of its own before token `i`: `bekannt gab`, `klar gestellt`. */
-function withPartBefore(view: TextView, reading: VerbReading, i: number): SpeechVerb | undefined {
+function withPartBefore(view: TextView, { sameBase }: SpeechReading, i: number): SpeechVerb | undefined {
   const before = lower(view, i - 1);
-  if (before === '') return undefined;
-  return view.words.speechVerbs.byBase.get(reading.lemma)?.find((verb) => verb.particle === before);
+  return before === '' ? undefined : sameBase.find((verb) => verb.particle === before);
 }
 
 function frameAt(view: TextView, clauses: Clauses, segment: Segment, i: number): Frame | undefined {
   const isPlaceOfFinite = isFiniteHere(view, segment, i);
-  for (const reading of view.word[i]!.verbs) {
-    const { whole, parted } = view.words.verbsOf(reading);
+  for (const reading of view.word[i]!.speech) {
+    const { whole, sameBase } = reading;
     if (reading.form === 'finite') {
       if (!isPlaceOfFinite || reading.auxiliary) continue;
       const split = withPartBefore(view, reading, i);
       if (split !== undefined && segment.finite === i) {
         return frameOf(view, clauses, segment, split, [i - 1, i], i, false);
       }
-      for (const verb of parted) {
+      for (const verb of sameBase) {
+        if (!isParted(verb)) continue;
         const particle = particleAfter(view, clauses, segment, i, verb.particle);
         if (particle >= 0) return frameOf(view, clauses, segment, verb, [i, particle], i, false);
       }

@@ -16,7 +16,7 @@ export function joinInterrupted(view: TextView, segments: readonly Segment[]): S
     const kind = openerKind(view, segment);
     const end = kind === undefined ? -1 : clauseEnd(view, segments, k);
     if (end < 0) {
-      joined.push({ ...segment, index: joined.length });
+      joined.push(segment.index === joined.length ? segment : { ...segment, index: joined.length });
       continue;
     }
     const { last, finite, separator } = segments[end]!;

@@ -21,25 +21,27 @@ export interface ReadQuotes {
 
 /** A quotation of so many words in marks lets Konjunktiv go on after it. */
 const LONG_MARK = 5;
+const NONE: readonly Chosen[] = [];
+const NO_MARKS: readonly MarkedRange[] = [];
 
 /** Candidates first, rule by rule; then the decision; then what remains without a frame. */
 export function readQuotes(view: TextView, regions: readonly Region[], decisions: Decisions): ReadQuotes {
   const contexts = view.sentences.map((sentence): SentenceContext => {
     const clauses = { sentence, segments: segmentsOf(view, sentence) };
-    return { view, ...clauses, frames: framesIn(view, clauses) };
+    return { view, sentence, segments: clauses.segments, frames: framesIn(view, clauses) };
   });
   const marksIn = marksBySentence(view);
   const framed = contexts.map((context, index) => framedOf(context, contexts[index - 1], marksIn, decisions));
   const reported: Chosen[] = [];
   let carriesOn = false;
-  for (const [index, context] of contexts.entries()) {
-    const found = completed(context, framed[index]!, framed[index + 1] ?? [], carriesOn, decisions);
-    reported.push(...found);
-    carriesOn = reportsSpeech(found, marksIn.get(index) ?? []);
+  for (let index = 0; index < contexts.length; index++) {
+    const found = completed(contexts[index]!, framed[index]!, framed[index + 1] ?? NONE, carriesOn, decisions);
+    for (const candidate of found) reported.push(candidate);
+    carriesOn = reportsSpeech(found, marksIn.get(index) ?? NO_MARKS);
   }
   const spans = reported.flatMap((candidate) => candidate.spans).sort((a, b) => a.start - b.start);
   const marks = classifyMarks(view, contexts, spans, decisions);
-  const direct = marks.flatMap(({ candidate, inner }) => [candidate ?? [], inner ?? []].flat());
+  const direct = marks.flatMap(({ candidate, inner }) => [candidate, inner].filter((one) => one !== undefined));
   const all = [...reported, ...direct, ...scriptTurns(view, regions)].sort(
     (a, b) => reach(a).start - reach(b).start || reach(b).end - reach(a).end,
   );
@@ -52,11 +54,16 @@ function framedOf(
   previous: SentenceContext | undefined,
   marksIn: ReadonlyMap<number, readonly MarkedRange[]>,
   decisions: Decisions,
-): Chosen[] {
-  const found = FRAMED_RULES.flatMap((rule) => rule(context));
+): readonly Chosen[] {
+  const found: Candidate[] = [];
+  for (const rule of FRAMED_RULES) for (const candidate of rule(context)) found.push(candidate);
   const neighbour = previous?.sentence.paragraph === context.sentence.paragraph ? previous : undefined;
-  found.push(...anaphoricFrames(context, neighbour?.sentence, neighbour?.segments ?? []));
-  const marks = marksIn.get(context.sentence.index) ?? [];
+  for (const candidate of anaphoricFrames(context, neighbour?.sentence, neighbour?.segments ?? [])) {
+    found.push(candidate);
+  }
+  // Most sentences have none.
+  if (found.length === 0) return NONE;
+  const marks = marksIn.get(context.sentence.index) ?? NO_MARKS;
   const unmarked = found.filter((candidate) => !isAllMarked(candidate, marks));
   return chooseFramed(standing(unmarked, decisions));
 }
@@ -84,7 +91,8 @@ function completed(
   const clauses = standing(konjunktivClauses(context), decisions);
   const told = clauses.length > 0 ? [] : standing(hearsay(context, carriesOn), decisions);
   if (told.length > 0) return told;
-  return [...clauses, ...standing(reportedActs(context), decisions).slice(0, 1)];
+  const acts = standing(reportedActs(context), decisions).slice(0, 1);
+  return clauses.length === 0 ? acts : [...clauses, ...acts];
 }
 
 function reportsSpeech(found: readonly Chosen[], marks: readonly MarkedRange[]): boolean {

@@ -41,7 +41,7 @@ export interface TextView {
   readonly actors: readonly Actor[];
 }
 
-const EMPTY: Word = { surface: '', lower: '', flags: 0, verbs: [], noun: undefined, role: undefined };
+const EMPTY: Word = { surface: '', lower: '', flags: 0, verbs: [], speech: [], noun: undefined, role: undefined };
 
 /**
  * Reads an article for the rules. Each step is a function of plain columns: the engine compiles a function anew when objects of
@@ -86,6 +86,7 @@ function lookUp(
 ): Word[] {
   const count = start.length;
   const word = new Array<Word>(count);
+  words.renew();
   let initial = true;
   let sentence = -2;
   for (let i = 0; i < count; i++) {
@@ -97,17 +98,18 @@ function lookUp(
       if (what === TokenKind.quotationMark || text.charCodeAt(start[i]!) === COLON) initial = true;
       continue;
     }
-    const surface = text.slice(start[i]!, end[i]!);
-    if (what === TokenKind.url || what === TokenKind.handle) word[i] = address(surface);
-    else if (!initial || entityOf[i]! >= 0) word[i] = words.look(surface);
-    else word[i] = words.lookInitial(surface, i + 1 < count ? text.slice(start[i + 1]!, end[i + 1]!) : '');
+    const from = start[i]!;
+    const to = end[i]!;
+    if (what === TokenKind.url || what === TokenKind.handle) word[i] = address(text.slice(from, to));
+    else if (!initial || entityOf[i]! >= 0) word[i] = words.at(text, from, to);
+    else word[i] = words.initialAt(text, from, to, start[i + 1] ?? 0, end[i + 1] ?? 0);
     initial = false;
   }
   return word;
 }
 
 function address(surface: string): Word {
-  return { surface, lower: surface, flags: Flag.capital, verbs: EMPTY.verbs, noun: undefined, role: undefined };
+  return { ...EMPTY, surface, lower: surface, flags: Flag.capital };
 }
 
 const COLON = 0x3a;

@@ -1,8 +1,8 @@
 import { type SpeechNoun, SpeechNouns, type SpeechVerb, speechVerbs } from '../lexicon/communication.js';
 import { readRows } from '../lexicon/read-list.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
+import { TextMemory } from '../lexicon/text-memory.js';
 import { type VerbReading, verbForms } from '../lexicon/verb-forms.js';
-import { detached, WordMemory } from '../lexicon/word-memory.js';
 
 /** What a surface can be; a word carries several. */
 export const Flag = {
@@ -65,18 +65,30 @@ const CLASS_FLAGS: Readonly<Record<string, number>> = {
   article: Flag.article,
 };
 
+/** A reading as a form of a verb that, by itself or with a particle beside it, is a verb of communication. */
+export interface SpeechReading {
+  readonly form: VerbReading['form'];
+  readonly auxiliary: boolean;
+  readonly whole: SpeechVerb | undefined;
+  /** The verbs whose form this is, whether with a particle of their own or without one. */
+  readonly sameBase: readonly SpeechVerb[];
+}
+
 /** All that is known of a surface without its context. */
 export interface Word {
   readonly surface: string;
   readonly lower: string;
   readonly flags: number;
   readonly verbs: readonly VerbReading[];
+  readonly speech: readonly SpeechReading[];
   /** Of capitalised words. */
   readonly noun: SpeechNoun | undefined;
   readonly role: RoleForm | undefined;
 }
 
+/** A longer word is neither looked up in the lists nor remembered. */
 const LONGEST_WORD = 60;
+const MOST_WORDS = 12_000;
 /** `ai-Bericht`, `taz-Interview`. */
 const HYPHEN_NOUN = /^\p{Ll}{1,12}-\p{Lu}/u;
 /** `tagesblatt.de`: a site is a name. */
@@ -84,6 +96,8 @@ const SITE = /^[\p{L}\d-]{2,40}\.\p{Ll}{2,6}$/u;
 /** Sentence-initial `Passend`; not the nouns of that shape. */
 const PRESENT_PARTICIPLE = /^(?!.*(?:abend|jugend|tugend|gegend|wochenend|tausend|dutzend|dividend)$).{3,}end$/u;
 const NO_VERBS: readonly VerbReading[] = [];
+const NO_SPEECH: readonly SpeechReading[] = [];
+const NO_SPEECH_VERBS: readonly SpeechVerb[] = [];
 
 /** Looks words up in the lists of the lexicon; remembers, so that a surface costs one analysis. */
 export class Words {
@@ -92,7 +106,7 @@ export class Words {
   readonly #verbForms = verbForms();
   readonly #classes = new Map<string, number>();
   readonly #particles: ReadonlySet<string>;
-  readonly #memory = new WordMemory<Word>();
+  readonly #memory = new TextMemory((surface) => this.#analyse(surface), MOST_WORDS);
 
   constructor() {
     this.#particles = new Set(
@@ -105,41 +119,41 @@ export class Words {
     }
   }
 
-  look(surface: string): Word {
-    const known = this.#memory.get(surface);
-    if (known !== undefined) return known;
-    const word = this.#analyse(detached(surface));
-    if (surface.length <= LONGEST_WORD) this.#memory.add(word.surface, word);
-    return word;
+  /** To be called before an article, so that what is remembered keeps up with the texts; see `TextMemory`. */
+  renew(): void {
+    this.#memory.renew();
+  }
+
+  /** The word that stands in the text from `start` to `end`. */
+  at(text: string, start: number, end: number): Word {
+    if (end - start > LONGEST_WORD) return this.#analyse(text.slice(start, end));
+    return this.#memory.at(text, start, end);
   }
 
   /**
    * The word at the start of a sentence, where the capital says nothing: a function word or a finite verb if it can be
    * one and is no noun that the lists know.
+   *
+   * @param nextStart where the word after it stands, with `nextEnd`
    */
-  lookInitial(surface: string, next = ''): Word {
-    const asWritten = this.look(surface);
+  initialAt(text: string, start: number, end: number, nextStart: number, nextEnd: number): Word {
+    const asWritten = this.at(text, start, end);
     if ((asWritten.flags & Flag.capital) === 0 || asWritten.noun !== undefined || asWritten.role !== undefined) {
       return asWritten;
     }
-    const small = this.look(surface.charAt(0).toLowerCase() + surface.slice(1));
+    const { surface } = asWritten;
+    const written = surface.charAt(0).toLowerCase() + surface.slice(1);
+    const small = this.at(written, 0, written.length);
     const classes = this.#classes.get(small.lower);
     if (classes !== undefined || (small.flags & Flag.auxiliary) !== 0) return small;
     // `Passend dazu sagte …`, `Besorgt äußerte sich …`
-    if (PRESENT_PARTICIPLE.test(small.lower) && (this.look(next).flags & (Flag.preposition | Flag.finite)) !== 0) {
-      return small;
+    if (PRESENT_PARTICIPLE.test(small.lower)) {
+      if ((this.at(text, nextStart, nextEnd).flags & (Flag.preposition | Flag.finite)) !== 0) return small;
     }
     // `Kritisiert wird, dass …`
     const isParticiple = (small.flags & Flag.participle) !== 0 && (small.flags & Flag.speechVerb) !== 0;
-    if (isParticiple && (this.look(next).flags & Flag.auxiliary) !== 0) return small;
+    if (isParticiple && (this.at(text, nextStart, nextEnd).flags & Flag.auxiliary) !== 0) return small;
     return (small.flags & Flag.speechVerb) !== 0 && (small.flags & Flag.surelyFinite) !== 0 ? small : asWritten;
-  }
-
-  /** The verbs of communication that a reading can belong to: whole, or without their separable particle. */
-  verbsOf(reading: VerbReading): { readonly whole: SpeechVerb | undefined; readonly parted: readonly SpeechVerb[] } {
-    const whole = this.speechVerbs.byLemma.get(reading.lemma);
-    const parted = reading.form === 'finite' ? (this.speechVerbs.byBase.get(reading.lemma) ?? []) : [];
-    return { whole, parted: parted.filter((verb) => verb.particle !== '') };
   }
 
   /** True for a word that at the end of a clause is the particle of its verb; adverbs of time and order are left out. */
@@ -159,35 +173,54 @@ export class Words {
         lower,
         flags: Flag.capital,
         verbs: NO_VERBS,
+        speech: NO_SPEECH,
         noun: known ? this.#speechNouns.find(surface) : undefined,
         role: known ? roleNoun(surface) : undefined,
       };
     }
     if (/^[0-9]/u.test(first)) flags |= Flag.number;
     const verbs = surface.length <= LONGEST_WORD ? this.#verbForms.readings(lower) : NO_VERBS;
-    flags |= this.#verbFlags(verbs);
+    const speech = this.#speechOf(verbs);
+    flags |= verbFlags(verbs, speech);
     if (this.speechVerbs.predicates.has(lower)) flags |= Flag.predicate;
-    return { surface, lower, flags, verbs, noun: undefined, role: undefined };
+    return { surface, lower, flags, verbs, speech, noun: undefined, role: undefined };
   }
 
-  #verbFlags(verbs: readonly VerbReading[]): number {
-    let flags = 0;
-    let sure = true;
-    for (const reading of verbs) {
-      if (reading.form === 'finite') {
-        flags |= Flag.finite;
-        if (reading.mood === 'konjunktiv-1') flags |= Flag.konjunktiv1;
-        if (reading.mood === 'konjunktiv-2') flags |= Flag.konjunktiv2;
-        if (reading.auxiliary) flags |= Flag.auxiliary;
-      } else {
-        sure = false;
-        if (reading.form === 'participle') flags |= Flag.participle;
-        else if (reading.form === 'infinitive') flags |= Flag.infinitive;
-        else flags |= Flag.zuInfinitive;
-      }
-      const { whole, parted } = this.verbsOf(reading);
-      if (whole !== undefined || parted.length > 0) flags |= Flag.speechVerb;
+  #speechOf(verbs: readonly VerbReading[]): readonly SpeechReading[] {
+    const found: SpeechReading[] = [];
+    for (const { lemma, form, auxiliary = false } of verbs) {
+      const whole = this.speechVerbs.byLemma.get(lemma);
+      const sameBase = this.speechVerbs.byBase.get(lemma) ?? NO_SPEECH_VERBS;
+      if (whole !== undefined || sameBase.length > 0) found.push({ form, auxiliary, whole, sameBase });
     }
-    return sure && verbs.length > 0 ? flags | Flag.surelyFinite : flags;
+    return found.length === 0 ? NO_SPEECH : found;
   }
+}
+
+function verbFlags(verbs: readonly VerbReading[], speech: readonly SpeechReading[]): number {
+  let flags = 0;
+  let sure = true;
+  for (const reading of verbs) {
+    if (reading.form === 'finite') {
+      flags |= Flag.finite;
+      if (reading.mood === 'konjunktiv-1') flags |= Flag.konjunktiv1;
+      if (reading.mood === 'konjunktiv-2') flags |= Flag.konjunktiv2;
+      if (reading.auxiliary) flags |= Flag.auxiliary;
+    } else {
+      sure = false;
+      if (reading.form === 'participle') flags |= Flag.participle;
+      else if (reading.form === 'infinitive') flags |= Flag.infinitive;
+      else flags |= Flag.zuInfinitive;
+    }
+  }
+  for (const { form, whole, sameBase } of speech) {
+    // Only finite forms stand parted from their particle.
+    if (whole !== undefined || (form === 'finite' && sameBase.some(isParted))) flags |= Flag.speechVerb;
+  }
+  return sure && verbs.length > 0 ? flags | Flag.surelyFinite : flags;
+}
+
+/** True for a verb that has a separable particle. */
+export function isParted({ particle }: SpeechVerb): boolean {
+  return particle !== '';
 }

@@ -48,26 +48,32 @@ export class Weights {
 
   /** What of the evidence weighs most for or against an outcome, the heaviest first. */
   heaviest(evidence: readonly string[], outcome: number): Reason[] {
-    const found = evidence.flatMap((name) => {
+    const found: Reason[] = [];
+    for (const name of evidence) {
       const weight = this.#sums.get(name)?.[outcome] ?? 0;
-      return Math.abs(weight) < LIGHTEST ? [] : [{ name, weight }];
-    });
+      if (Math.abs(weight) >= LIGHTEST) found.push({ name, weight });
+    }
+    if (found.length < 2) return found;
     return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_REASONS);
   }
 
   /** The probability of each outcome, in the order of {@link outcomes}. */
   probabilities(evidence: readonly string[]): Float64Array {
     const scores = new Float64Array(this.outcomes.length);
-    for (const name of ['always', ...evidence]) {
-      const weights = this.#sums.get(name);
-      if (weights !== undefined) for (let k = 0; k < scores.length; k++) scores[k]! += weights[k]!;
-    }
+    this.#add('always', scores);
+    for (const name of evidence) this.#add(name, scores);
     const highest = scores.reduce((most, score) => Math.max(most, score));
     let sum = 0;
     for (let k = 0; k < scores.length; k++) {
       scores[k] = Math.exp(scores[k]! - highest);
       sum += scores[k]!;
     }
-    return scores.map((score) => score / sum);
+    for (let k = 0; k < scores.length; k++) scores[k]! /= sum;
+    return scores;
+  }
+
+  #add(name: string, scores: Float64Array): void {
+    const weights = this.#sums.get(name);
+    if (weights !== undefined) for (let k = 0; k < scores.length; k++) scores[k]! += weights[k]!;
   }
 }

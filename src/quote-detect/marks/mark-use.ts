@@ -94,8 +94,10 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
 
 /** The names of what holds of a pair of marks. */
 export function markEvidence(features: MarkFeatures, setting: MarkSetting): string[] {
-  const around = setting.aroundFrame.map((name) => `clause-${name}`);
-  return [...EVIDENCE.flatMap(([name, holds]) => (holds(features, setting) ? [name] : [])), ...around];
+  const found: string[] = [];
+  for (const [name, holds] of EVIDENCE) if (holds(features, setting)) found.push(name);
+  for (const name of setting.aroundFrame) found.push(`clause-${name}`);
+  return found;
 }
 
 /** An outcome less sure than this is none. */

@@ -47,9 +47,12 @@ function turnsOf(view: TextView): Turn[] {
     if (open !== undefined && last > open.colon + 1) turns.push({ ...open, last });
     open = undefined;
   };
+  let lineEnd = 0;
   for (let i = 0; i < view.word.length; i++) {
-    const between = i === 0 ? '\n\n' : view.text.slice(end[i - 1]!, start[i]!);
-    if (!between.includes('\n')) continue;
+    const from = i === 0 ? 0 : end[i - 1]!;
+    if (lineEnd < from) lineEnd = nextLineEnd(view.text, from);
+    if (i > 0 && lineEnd >= start[i]!) continue;
+    const between = i === 0 ? '\n\n' : view.text.slice(from, start[i]!);
     const colon = labelAt(view, i, families);
     if (colon < 0 && !/\n\s*\n/u.test(between)) continue;
     close(i);
@@ -57,6 +60,11 @@ function turnsOf(view: TextView): Turn[] {
   }
   close(view.word.length);
   return turns;
+}
+
+function nextLineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 ? text.length : at;
 }
 
 /** The last words of persons' names: alone, they may look like common words (`Flott: Womit denn?`). */

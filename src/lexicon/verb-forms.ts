@@ -5,7 +5,11 @@ import { WordNumbers } from './word-numbers.js';
 export type { Mood, VerbReading } from './verb-paradigms.js';
 
 const NONE: readonly VerbReading[] = [];
+const NO_LENGTHS: readonly number[] = [];
 const LONGEST_PREFIX = 10;
+/** Of a prefix behind a separable particle. */
+const LONGEST_INNER_PREFIX = 6;
+const SHORTEST_VERB = 3;
 
 /**
  * Reads written forms as verb forms: the forms of the base verbs of the lists `quotes/strong-verbs` and
@@ -19,15 +23,27 @@ export class VerbForms {
   readonly #lemmas: readonly string[];
   readonly #kinds: readonly VerbKind[];
   readonly #prefixes = new Map<string, string>();
+  /** How long the prefixes are that begin with these two letters, the longest first. */
+  readonly #prefixLengths = new Map<string, number[]>();
   readonly #lookalikes: ReadonlySet<string>;
 
   constructor() {
     this.#lookalikes = new Set(readRows('quotes/konjunktiv-lookalikes').map((row) => row[0]!));
-    for (const [prefix, kind] of readRows('quotes/verb-prefixes')) this.#prefixes.set(prefix!, kind!);
+    for (const [prefix, kind] of readRows('quotes/verb-prefixes')) this.#addPrefix(prefix!, kind!);
     const { forms, lemmas, kinds } = new ListedForms();
     this.#forms = new WordNumbers(forms);
     this.#lemmas = [...lemmas.keys()];
     this.#kinds = kinds;
+  }
+
+  #addPrefix(prefix: string, kind: string): void {
+    this.#prefixes.set(prefix, kind);
+    const start = prefix.slice(0, 2);
+    const lengths = new Set(this.#prefixLengths.get(start)).add(prefix.length);
+    this.#prefixLengths.set(
+      start,
+      [...lengths].sort((a, b) => b - a),
+    );
   }
 
   /** Readings of a form in lower case, the likeliest first; empty where it is no verb form that the lists know. */
@@ -74,7 +90,8 @@ export class VerbForms {
   }
 
   #derived(word: string): readonly VerbReading[] {
-    for (let length = Math.min(LONGEST_PREFIX, word.length - 3); length >= 2; length--) {
+    for (const length of this.#prefixLengths.get(word.slice(0, 2)) ?? NO_LENGTHS) {
+      if (length > Math.min(LONGEST_PREFIX, word.length - SHORTEST_VERB)) continue;
       const kind = this.#prefixes.get(word.slice(0, length));
       if (kind === undefined) continue;
       const found = this.#withPrefix(word.slice(0, length), word.slice(length), kind);
@@ -111,7 +128,8 @@ export class VerbForms {
   #simple(word: string): readonly VerbReading[] {
     const base = this.#listed(word) ?? this.#loanVerb(word);
     if (base !== undefined) return base;
-    for (let length = Math.min(6, word.length - 3); length >= 2; length--) {
+    for (const length of this.#prefixLengths.get(word.slice(0, 2)) ?? NO_LENGTHS) {
+      if (length > Math.min(LONGEST_INNER_PREFIX, word.length - SHORTEST_VERB)) continue;
       const prefix = word.slice(0, length);
       const kind = this.#prefixes.get(prefix);
       if (kind === undefined || kind === 'separable') continue;

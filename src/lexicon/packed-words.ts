@@ -1,7 +1,7 @@
 import { hashOf } from './text-slots.js';
 
 /** The table of slots is doubled when more of it is taken. */
-const FULLEST = 0.75;
+const FULLEST = 0.65;
 
 /**
  * A set of words, numbered from 0 in the order in which they came. Its letters and its table are typed arrays: a list of twenty
@@ -13,8 +13,7 @@ export class PackedWords {
   private units: Uint16Array;
   /** Where each word begins in `units`; behind the last one, where it ends. */
   private starts: Uint32Array;
-  private hashes: Int32Array;
-  /** A word's number + 1; 0 where a slot is empty. Open addressing, the next slot if one is taken. */
+  /** Pairs: the hash of a word and its number + 1, which is 0 where a slot is empty. Open addressing, the next slot if one is taken. */
   private slots: Int32Array;
   private count = 0;
 
@@ -25,8 +24,7 @@ export class PackedWords {
   constructor(expected = 1_000, length = 9) {
     this.units = new Uint16Array(expected * length);
     this.starts = new Uint32Array(expected + 1);
-    this.hashes = new Int32Array(expected);
-    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(expected / FULLEST + 1)));
+    this.slots = new Int32Array(2 * 2 ** Math.ceil(Math.log2(expected / FULLEST + 1)));
   }
 
   /** How many words there are. */
@@ -41,19 +39,20 @@ export class PackedWords {
 
   /** The number of the word `text.slice(start, end)`; -1 where it is not among the words. */
   find(text: string, start = 0, end = text.length): number {
-    return this.slots[this.slotOf(hashOf(text, start, end), text, start, end)]! - 1;
+    return this.slots[this.slotOf(hashOf(text, start, end), text, start, end) + 1]! - 1;
   }
 
   /** Takes the word `text.slice(start, end)` in. Returns its number, which it may have had before. */
   add(text: string, start = 0, end = text.length): number {
     const hash = hashOf(text, start, end);
     const slot = this.slotOf(hash, text, start, end);
-    const known = this.slots[slot]!;
+    const known = this.slots[slot + 1]!;
     if (known > 0) return known - 1;
     const number = this.count++;
-    this.slots[slot] = this.count;
-    this.keep(number, hash, text, start, end);
-    if (this.count > this.slots.length * FULLEST) this.widen();
+    this.slots[slot] = hash;
+    this.slots[slot + 1] = this.count;
+    this.keep(number, text, start, end);
+    if (2 * this.count > this.slots.length * FULLEST) this.widen();
     return number;
   }
 
@@ -61,18 +60,17 @@ export class PackedWords {
   pack(): this {
     this.units = this.units.slice(0, this.starts[this.count]);
     this.starts = this.starts.slice(0, this.count + 1);
-    this.hashes = this.hashes.slice(0, this.count);
     return this;
   }
 
-  /** The slot that the word is in, or the empty one that it would be put in. */
+  /** Where in `slots` the pair of the word is, or the empty one that it would be put in. */
   private slotOf(hash: number, text: string, start: number, end: number): number {
-    const { slots, hashes } = this;
+    const { slots } = this;
     const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (let known = slots[slot]!; known > 0; known = slots[slot]!) {
-      if (hashes[known - 1] === hash && this.isWord(known - 1, text, start, end)) break;
-      slot = (slot + 1) & mask;
+    let slot = (2 * hash) & mask;
+    for (let known = slots[slot + 1]!; known > 0; known = slots[slot + 1]!) {
+      if (slots[slot] === hash && this.isWord(known - 1, text, start, end)) break;
+      slot = (slot + 2) & mask;
     }
     return slot;
   }
@@ -85,34 +83,32 @@ export class PackedWords {
     return true;
   }
 
-  private keep(number: number, hash: number, text: string, start: number, end: number): void {
+  private keep(number: number, text: string, start: number, end: number): void {
     const first = this.starts[number]!;
     const last = first + end - start;
-    if (number >= this.hashes.length) {
-      this.hashes = widened(this.hashes, new Int32Array(2 * number + 1));
-      this.starts = widened(this.starts, new Uint32Array(2 * number + 2));
-    }
+    if (number + 1 >= this.starts.length) this.starts = widened(this.starts, new Uint32Array(2 * number + 2));
     if (last > this.units.length) this.units = widened(this.units, new Uint16Array(2 * last));
     const { units } = this;
     for (let i = start; i < end; i++) units[first + i - start] = text.charCodeAt(i);
     this.starts[number + 1] = last;
-    this.hashes[number] = hash;
   }
 
   private widen(): void {
-    const { hashes } = this;
-    const slots = new Int32Array(2 * this.slots.length);
+    const old = this.slots;
+    const slots = new Int32Array(2 * old.length);
     const mask = slots.length - 1;
-    for (let number = 0; number < this.count; number++) {
-      let slot = hashes[number]! & mask;
-      while (slots[slot]! > 0) slot = (slot + 1) & mask;
-      slots[slot] = number + 1;
+    for (let from = 0; from < old.length; from += 2) {
+      if (old[from + 1] === 0) continue;
+      let slot = (2 * old[from]!) & mask;
+      while (slots[slot + 1]! > 0) slot = (slot + 2) & mask;
+      slots[slot] = old[from]!;
+      slots[slot + 1] = old[from + 1]!;
     }
     this.slots = slots;
   }
 }
 
-function widened<A extends Int32Array | Uint32Array | Uint16Array>(old: A, wide: A): A {
+function widened<A extends Uint32Array | Uint16Array>(old: A, wide: A): A {
   wide.set(old);
   return wide;
 }

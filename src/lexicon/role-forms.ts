@@ -56,8 +56,8 @@ interface ListedRole {
 }
 
 /**
- * The forms of the role nouns of the lists. Of a form only the lines that it comes from are kept; when it is asked for they are
- * inflected again.
+ * The forms of the role nouns of the lists. Of a form only the lines that it comes from are kept; when it is first asked for they are
+ * inflected again, for most never are.
  */
 export class RoleForms {
   /** How long the longest form is. */
@@ -66,6 +66,8 @@ export class RoleForms {
   readonly ends = new EndFilter();
   private readonly roles: ListedRole[] = [];
   private readonly rolesOf: WordNumbers;
+  /** The forms that were asked for. */
+  private readonly made: (RoleForm | undefined)[];
   private readonly familyNames = new Set(readList('roles/also-family-names'));
 
   constructor() {
@@ -84,6 +86,7 @@ export class RoleForms {
       }
     }
     this.rolesOf = new WordNumbers(rolesOf);
+    this.made = new Array<undefined>(rolesOf.size).fill(undefined);
     let longest = 0;
     for (const surface of rolesOf.keys()) {
       longest = Math.max(longest, surface.length);
@@ -92,10 +95,17 @@ export class RoleForms {
     this.longest = longest;
   }
 
-  /** Two entries with one surface make one form: the first one's gender, a number that allows both. */
   get(surface: string): RoleForm | undefined {
+    const found = this.rolesOf.find(surface);
+    if (found < 0) return undefined;
+    this.made[found] ??= this.make(surface, this.rolesOf.at(found));
+    return this.made[found];
+  }
+
+  /** Two entries with one surface make one form: the first one's gender, a number that allows both. */
+  private make(surface: string, roles: readonly number[]): RoleForm | undefined {
     let found: RoleForm | undefined;
-    for (const number of this.rolesOf.of(surface)) {
+    for (const number of roles) {
       const role = this.roles[number]!;
       const { noun } = role;
       for (const form of inflected(role)) {

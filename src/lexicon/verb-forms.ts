@@ -54,9 +54,9 @@ export class VerbForms {
 
   /** What the lists say of a form; undefined where they do not have it. */
   #listed(form: string): readonly VerbReading[] | undefined {
-    const numbers = this.#forms.of(form);
-    if (numbers.length === 0) return undefined;
-    return numbers.map((number) => ({
+    const found = this.#forms.find(form);
+    if (found < 0) return undefined;
+    return this.#forms.at(found).map((number) => ({
       lemma: this.#lemmas[Math.floor(number / MOST_KINDS)]!,
       ...this.#kinds[number % MOST_KINDS]!,
     }));

@@ -1,7 +1,5 @@
 import { PackedWords } from './packed-words.js';
 
-const NONE: readonly number[] = [];
-
 /** A map from words to short lists of numbers, packed: such numbers as say where in a list of the lexicon a form comes from. */
 export class WordNumbers {
   private readonly words: PackedWords;
@@ -23,14 +21,17 @@ export class WordNumbers {
     this.numbers = Uint32Array.from(numbers);
   }
 
-  /** The numbers of a word, in their order; none where it is not in the map. */
-  of(word: string): readonly number[] {
-    const number = this.words.find(word);
-    if (number < 0) return NONE;
-    const found: number[] = [];
-    const end = this.starts[number + 1]!;
-    for (let i = this.starts[number]!; i < end; i++) found.push(this.numbers[i]!);
-    return found;
+  /** Which of the words it is, from 0; -1 where it is not in the map. */
+  find(word: string): number {
+    return this.words.find(word);
+  }
+
+  /** The numbers of the word that {@link find} has found, in their order. */
+  at(found: number): number[] {
+    const numbers: number[] = [];
+    const end = this.starts[found + 1]!;
+    for (let i = this.starts[found]!; i < end; i++) numbers.push(this.numbers[i]!);
+    return numbers;
   }
 }
 

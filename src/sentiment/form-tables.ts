@@ -44,10 +44,10 @@ class SimpleVerbs {
   }
 
   get(form: string): SimpleVerb | undefined {
-    const numbers = this.verbsOf.of(form);
-    if (numbers.length === 0) return undefined;
+    const found = this.verbsOf.find(form);
+    if (found < 0) return undefined;
     const verb: SimpleVerb = {};
-    for (const number of numbers) {
+    for (const number of this.verbsOf.at(found)) {
       const { particle, entry } = this.verbs[number]!;
       if (particle === undefined) verb.entry ??= entry;
       else {

@@ -61,7 +61,7 @@ export class Appositions {
   private beforeWithComplement(mention: NameMention, draft: ActorDraft): void {
     const { view } = this;
     for (let head = mention.first - 2; head >= mention.first - 7 && view.together(head, mention.first); head--) {
-      if (view.word(head) === ',') return;
+      if (view.isAt(head, ',')) return;
       const phrase = view.isCapital(head) ? this.fitting(head, mention, draft) : undefined;
       if (phrase?.determiner === undefined || phrase.determiner === 'indefinite') continue;
       if (!/^(?:des|der|für)$/u.test(view.word(head + 1))) continue;
@@ -81,7 +81,7 @@ export class Appositions {
   private beforeComma(mention: NameMention, draft: ActorDraft): void {
     const { view } = this;
     const comma = mention.first - 1;
-    if (view.word(comma) !== ',' || !view.together(comma, mention.first) || !this.closes(mention.last)) return;
+    if (!view.isAt(comma, ',') || !view.together(comma, mention.first) || !this.closes(mention.last)) return;
     const limit = Math.max(0, comma - MOST_TOKENS_BACK);
     // The head is the role noun whose complement reaches the comma; of several the first one.
     let best: { phrase: RolePhrase; anchors: readonly string[] } | undefined;
@@ -101,16 +101,16 @@ export class Appositions {
   private after(mention: NameMention, draft: ActorDraft): void {
     const { view } = this;
     let at = mention.last;
-    if (view.word(at) === '(') {
+    if (view.isAt(at, '(')) {
       const close = this.closingBracket(at);
       if (close === undefined) return;
       this.bracket(at + 1, close, draft);
       at = close + 1;
-    } else if (view.word(at) === ',' && AGE.test(view.word(at + 1)) && this.closes(at + 2)) {
+    } else if (view.isAt(at, ',') && AGE.test(view.word(at + 1)) && this.closes(at + 2)) {
       draft.age ??= view.word(at + 1);
       at += 2;
     }
-    if (view.word(at) !== ',' || !view.together(mention.first, at)) return;
+    if (!view.isAt(at, ',') || !view.together(mention.first, at)) return;
     let head = at + 1;
     if (this.lists.determiners.has(view.word(head).toLowerCase())) head++;
     while (head < at + 8 && view.together(at, head) && this.reader.isAttribute(head)) head++;

@@ -6,12 +6,15 @@ import type { NameMention } from './name-mention.js';
 import { fold, genitiveBase } from './name-words.js';
 import type { TextView } from './text-view.js';
 
-interface Form {
-  readonly mention: NameMention;
+interface ReadName {
   /** The name without a genitive -s that the tables show to be one. */
   readonly name: string;
   readonly key: string;
   readonly known: KnownName | undefined;
+}
+
+interface Form extends ReadName {
+  readonly mention: NameMention;
 }
 
 const ACRONYM = /^[\p{Lu}\d][\p{L}\d./&-]{1,9}$/u;
@@ -29,7 +32,7 @@ export function linkThings(
   lists: ActorLists,
   knowledge: NameKnowledge,
 ): ActorDraft[] {
-  const forms = mentions.map((mention) => readForm(label, mention, lists, knowledge));
+  const forms = readForms(label, mentions, lists, knowledge);
   const groups = new Groups();
   for (const { key, known } of forms)
     if (known !== undefined) groups.join(key, `table ${known.canonical}`, 'known-alias');
@@ -90,8 +93,32 @@ class Groups {
   }
 }
 
-function readForm(label: EntityLabel, mention: NameMention, lists: ActorLists, knowledge: NameKnowledge): Form {
-  const words = [...mention.words];
+/** Reads each name once, however often it is mentioned. */
+function readForms(
+  label: EntityLabel,
+  mentions: readonly NameMention[],
+  lists: ActorLists,
+  knowledge: NameKnowledge,
+): Form[] {
+  const read = new Map<string, ReadName>();
+  return mentions.map((mention) => {
+    const written = mention.words.join(' ');
+    let name = read.get(written);
+    if (name === undefined) {
+      name = readName(label, mention.words, lists, knowledge);
+      read.set(written, name);
+    }
+    return { ...name, mention };
+  });
+}
+
+function readName(
+  label: EntityLabel,
+  written: readonly string[],
+  lists: ActorLists,
+  knowledge: NameKnowledge,
+): ReadName {
+  const words = [...written];
   while (label === 'ORG' && words.length > 1 && lists.legalForms.has(words.at(-1)!)) words.pop();
   let name = words.join(' ');
   let known = lookUp(label, name, knowledge);
@@ -105,7 +132,7 @@ function readForm(label: EntityLabel, mention: NameMention, lists: ActorLists, k
     }
   }
   const key = thingKey(name.split(' '));
-  return { mention, name, key, known };
+  return { name, key, known };
 }
 
 /** Landtags and Landtages both may be genitives of Landtag. */

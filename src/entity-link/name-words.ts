@@ -1,5 +1,7 @@
 /** Soft hyphens and zero-width characters: they may stand anywhere in a name and mean nothing. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/gu;
+/** A name of more than one word, or with {@link INVISIBLE} characters in it. */
+const NOT_ONE_WORD = /[\s\u00ad\u200b-\u200d\u2060\ufeff]/u;
 const APOSTROPHE_END = /['’‘`´]$/u;
 const APOSTROPHE_S_END = /['’‘`´]s$/u;
 const ASCII_OR_GERMAN = /^[a-zäöü -]*$/u;
@@ -28,6 +30,7 @@ function unaccented(lower: string): string {
 
 /** The words of a name as they stand, without invisible characters, whatever white space parts them. */
 export function nameWords(surface: string): string[] {
+  if (surface !== '' && !NOT_ONE_WORD.test(surface)) return [surface];
   return surface
     .replace(INVISIBLE, '')
     .split(/\s+/u)

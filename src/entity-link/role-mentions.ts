@@ -71,7 +71,7 @@ export class RoleMentions {
   link(claimed: ReadonlySet<number>): void {
     if (this.byNoun.size === 0 && this.byAge.size === 0 && this.byParty.size === 0) return;
     for (let head = 0; head < this.view.count; head++) {
-      if (!mayBeginNoun(this.view.firstCode(head)) || claimed.has(head)) continue;
+      if (!mayBeginNoun(this.view.firstCode(head)) || this.view.nameAt(head) >= 0 || claimed.has(head)) continue;
       if (!this.mayTakeUp(head)) continue;
       const phrase = this.reader.phraseAt(head);
       if (phrase?.determiner === 'indefinite') for (const { noun } of phrase.nouns) this.unnamed.set(noun, head);

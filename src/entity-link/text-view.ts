@@ -30,6 +30,13 @@ export class TextView {
     return this.text.slice(this.tokens.start[index]!, this.tokens.end[index]!);
   }
 
+  /** True where the token is this word. */
+  isAt(index: number, word: string): boolean {
+    if (index < 0 || index >= this.count) return false;
+    const start = this.tokens.start[index]!;
+    return this.tokens.end[index]! - start === word.length && this.text.startsWith(word, start);
+  }
+
   /** Offset of the token's first code unit. */
   start(index: number): number {
     return this.tokens.start[index]!;
@@ -65,7 +72,7 @@ export class TextView {
 
   /** True for a word that begins with a capital. */
   isCapital(index: number): boolean {
-    return this.isWord(index) && startsWithCapital(this.word(index));
+    return this.isWord(index) && startsWithCapital(this.text.charAt(this.tokens.start[index]!));
   }
 
   /** First code unit of the token; 0 outside of the text. */

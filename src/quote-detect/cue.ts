@@ -17,19 +17,30 @@ export interface CueParts {
  */
 export function cueTokens(view: TextView, segment: Segment, { takes }: SpeechVerb, parts: CueParts): number[] {
   const { finite } = parts;
-  const cue = new Set(parts.verb);
-  const last = Math.max(...parts.verb);
-  for (let i = finite + 1; i < Math.min(segment.last, finite + 3); i++) if (lower(view, i) === 'sich') cue.add(i);
+  const cue: number[] = [];
+  let last = -1;
+  for (const i of parts.verb) {
+    insert(cue, i);
+    last = Math.max(last, i);
+  }
+  for (let i = finite + 1; i < Math.min(segment.last, finite + 3); i++) if (lower(view, i) === 'sich') insert(cue, i);
   if (parts.impersonal) {
     // `heißt es`, `es heißt`, `wie es dort heißt`
     const es = [finite + 1, finite - 1, segment.start + 1, segment.start + 2].find((i) => lower(view, i) === 'es');
-    if (es !== undefined) cue.add(es);
+    if (es !== undefined) insert(cue, es);
   }
-  if (segment.kind === 'wie' && finite === segment.finite) cue.add(segment.start);
+  if (segment.kind === 'wie' && finite === segment.finite) insert(cue, segment.start);
   for (let i = segment.first; i < Math.max(segment.last, last); i++) {
-    if (view.outerMark[i]! < 0 && announces(lower(view, i), takes)) cue.add(i);
+    if (view.outerMark[i]! < 0 && announces(lower(view, i), takes)) insert(cue, i);
   }
-  return [...cue].sort((a, b) => a - b);
+  return cue;
+}
+
+/** Puts a number into a short ascending list that does not have it. */
+function insert(ascending: number[], one: number): void {
+  let at = ascending.length;
+  while (at > 0 && ascending[at - 1]! > one) at--;
+  if (ascending[at - 1] !== one) ascending.splice(at, 0, one);
 }
 
 const PRONOMINAL_ADVERB = /^dar?(an|auf|für|gegen|hinter|in|mit|nach|um|von|vor|zu|über)$/u;

@@ -42,7 +42,8 @@ const PERSON_OBJECT = new Set(['accusing', 'demanding', 'praising', 'asking']);
 /** The frames of a sentence in text order, outside marks. Linear in the sentence but for the way to a particle. */
 export function framesIn(view: TextView, clauses: Clauses): Frame[] {
   const frames: Frame[] = [];
-  for (const segment of clauses.segments) {
+  for (let k = 0; k < clauses.segments.length; k++) {
+    const segment = clauses.segments[k]!;
     for (let i = segment.first; i < segment.last; i++) {
       if (view.outerMark[i]! >= 0) {
         i = Math.max(i, view.marks[view.outerMark[i]!]!.last - 1);

@@ -9,21 +9,23 @@ const MOST_BETWEEN = 4;
  * Joins the pieces of a verb-last clause that an apposition or a relative clause interrupts (`wie Karl Brandt, Chef der
  * Firma, gestern mitteilte`), so that it is one segment with its verb.
  */
-export function joinInterrupted(view: TextView, segments: readonly Segment[]): Segment[] {
-  const joined: Segment[] = [];
+export function joinInterrupted(view: TextView, segments: readonly Segment[]): readonly Segment[] {
+  /** Undefined where nothing is joined so far, as in most sentences. */
+  let joined: Segment[] | undefined;
   for (let k = 0; k < segments.length; k++) {
     const segment = segments[k]!;
     const kind = openerKind(view, segment);
     const end = kind === undefined ? -1 : clauseEnd(view, segments, k);
     if (end < 0) {
-      joined.push(segment.index === joined.length ? segment : { ...segment, index: joined.length });
+      joined?.push({ ...segment, index: joined.length });
       continue;
     }
+    joined ??= segments.slice(0, k);
     const { last, finite, separator } = segments[end]!;
     joined.push({ ...segment, index: joined.length, last, finite, separator, kind: kind! });
     k = end;
   }
-  return joined;
+  return joined ?? segments;
 }
 
 /** The kind of clause that the segment opens without having its verb. */

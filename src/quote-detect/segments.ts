@@ -20,9 +20,10 @@ const SEMICOLON = 0x3b;
 const HYPHEN = 0x2d;
 const EN_DASH = 0x2013;
 const EM_DASH = 0x2014;
+const NONE: readonly number[] = [];
 
 /** Cuts a sentence into its segments and says what each is. Linear in the sentence. */
-export function segmentsOf(view: TextView, sentence: SentenceRange): Segment[] {
+export function segmentsOf(view: TextView, sentence: SentenceRange): readonly Segment[] {
   const segments: Segment[] = [];
   let first = sentence.first;
   let i = sentence.first;
@@ -170,7 +171,8 @@ function isV2(view: TextView, start: number, finites: readonly number[]): boolea
 }
 
 function mainFinite(view: TextView, finites: readonly number[]): number {
-  for (const [k, i] of finites.entries()) {
+  for (let k = 0; k < finites.length; k++) {
+    const i = finites[k]!;
     if (!has(view, i, Flag.surelyFinite)) continue;
     // `bezeichnet das als Fehler und nimmt …`: und joins the sure one to the verb of the clause.
     return k > 0 && /^(?:und|oder|aber)$/u.test(lower(view, i - 1)) ? finites[0]! : i;
@@ -179,8 +181,9 @@ function mainFinite(view: TextView, finites: readonly number[]): number {
 }
 
 /** The tokens of a segment, outside marks and brackets, that can be finite verbs and are not attributes of a noun. */
-function finiteVerbs(view: TextView, first: number, last: number): number[] {
-  const found: number[] = [];
+function finiteVerbs(view: TextView, first: number, last: number): readonly number[] {
+  // Most segments have one or none; a list that was empty would make room for many.
+  let found: number[] | undefined;
   let i = first;
   while (i < last) {
     const mark = view.outerMark[i]!;
@@ -192,10 +195,13 @@ function finiteVerbs(view: TextView, first: number, last: number): number[] {
       i = afterBracket(view, i, last);
       continue;
     }
-    if (has(view, i, Flag.finite) && !isAttribute(view, i, first)) found.push(i);
+    if (has(view, i, Flag.finite) && !isAttribute(view, i, first)) {
+      if (found === undefined) found = [i];
+      else found.push(i);
+    }
     i++;
   }
-  return found;
+  return found ?? NONE;
 }
 
 const FARTHEST_NOUN = 4;

@@ -51,10 +51,14 @@ export class Weights {
     const found: Reason[] = [];
     for (const name of evidence) {
       const weight = this.#sums.get(name)?.[outcome] ?? 0;
-      if (Math.abs(weight) >= LIGHTEST) found.push({ name, weight });
+      if (Math.abs(weight) < LIGHTEST) continue;
+      let at = found.length;
+      while (at > 0 && Math.abs(found[at - 1]!.weight) < Math.abs(weight)) at--;
+      if (at === MOST_REASONS) continue;
+      if (found.length === MOST_REASONS) found.pop();
+      found.splice(at, 0, { name, weight });
     }
-    if (found.length < 2) return found;
-    return found.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight)).slice(0, MOST_REASONS);
+    return found;
   }
 
   /** The probability of each outcome, in the order of {@link outcomes}. */

@@ -19,9 +19,20 @@ export function readList(name: string): string[] {
 /** The rows of a list's content; see {@link readRows}. */
 export function parseRows(content: string): string[][] {
   const rows: string[][] = [];
+  /** Equal cells of further columns are one string: they are a few words again and again. */
+  const cells = new Map<string, string>();
   for (const line of content.split(/\r?\n/)) {
     const bare = line.startsWith('#') ? '' : line.replace(/\s#.*$/u, '').trimEnd();
-    if (bare !== '') rows.push(bare.split('\t').map((column) => column.trim()));
+    if (bare === '') continue;
+    const row = bare.split('\t');
+    row[0] = row[0]!.trim();
+    for (let i = 1; i < row.length; i++) {
+      const cell = row[i]!.trim();
+      const known = cells.get(cell);
+      if (known === undefined) cells.set(cell, cell);
+      row[i] = known ?? cell;
+    }
+    rows.push(row);
   }
   return rows;
 }

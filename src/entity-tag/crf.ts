@@ -40,12 +40,14 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
   const knowledge = new WordKnowledge(REMEMBERED);
   const cutter = new PieceCutter();
   const tagger = new ChainTagger(chain, { knowledge, tables, classes });
+  // Not the chain itself: the tagger keeps its weights in a form of its own.
+  const { scheme } = chain;
 
   const labels = new Uint8Array(LONGEST_SENTENCE);
 
   function inSentence(article: TaggedArticle, from: number, to: number, found: Candidate[]): void {
     tagger.label(article, from, to - from, labels);
-    const spans = decodeSpans(labels, 0, to - from, chain.scheme);
+    const spans = decodeSpans(labels, 0, to - from, scheme);
     if (spans.length === 0) return;
     const confidences = tagger.confidences(spans, labels, to - from);
     spans.forEach(({ type, first, last }, i) => {

@@ -78,9 +78,9 @@ function afterPlace(words: Words, i: number, facts: TokenFacts): number {
 
 /** `Institut für Wirtschaftsforschung`, `Deutsche Gesellschaft für Auswärtige Politik`. */
 function bodyForField(words: Words, i: number): Candidate | undefined {
+  if (words.surface[i + 1] !== 'für') return undefined;
   const compound = /-(?:Institut|Zentrum|Gesellschaft|Stiftung)s?$/.test(words.surface[i]!);
   if ((words.nameBits[i]! & Word.body) === 0 && !compound) return undefined;
-  if (words.surface[i + 1] !== 'für') return undefined;
   const end = afterField(words, i + 2);
   if (end === i + 2) return undefined;
   const adjective =

@@ -1,7 +1,5 @@
 const FIRST_BYTES = 1024 * 1024;
 const LARGEST_KEPT = FIRST_BYTES;
-/** Longer texts are measured before they are encoded; for shorter ones the largest possible size is set aside. */
-const LONG_TEXT = 256 * 1024;
 /** UTF-8 needs no more for a UTF-16 code unit. */
 const BYTES_PER_UNIT = 3;
 
@@ -21,8 +19,11 @@ export class RenderBuffer {
   /** Appends a text; returns where it stands. A lone surrogate becomes U+FFFD. */
   append(text: string): { start: number; end: number } {
     const start = this.#used;
-    const most = text.length > LONG_TEXT ? Buffer.byteLength(text) : text.length * BYTES_PER_UNIT;
-    if (start + most > this.#bytes.length) this.#grow(start + most);
+    // Where the largest possible size has no room, the text is measured.
+    if (start + text.length * BYTES_PER_UNIT > this.#bytes.length) {
+      const end = start + Buffer.byteLength(text);
+      if (end > this.#bytes.length) this.#grow(end);
+    }
     this.#used += this.#bytes.write(text, start);
     return { start, end: this.#used };
   }

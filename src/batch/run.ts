@@ -25,7 +25,7 @@ export interface Target {
 
 const EXAMPLES = 5;
 const GROUP_RECORDS = 8;
-const GROUP_BYTES = 128 * 1024;
+const GROUP_BYTES = 64 * 1024;
 /** So often, at most, it is noted how far the run has got. */
 const KEEP_MS = 200;
 

@@ -1,8 +1,7 @@
 import type { EntityLabel } from '../document/layers.js';
 import { countLines, eachName, nameTable } from '../lexicon/name-lists.js';
 import { PackedWords } from '../lexicon/packed-words.js';
-import { detached, WordMemory } from '../lexicon/word-memory.js';
-import { cutName, pieceEnd, withoutGenitive, withoutLongGenitive } from './pieces.js';
+import { cutName, isSpace, pieceEnd, withoutGenitive, withoutLongGenitive } from './pieces.js';
 
 /** The tables in order of precedence: of two readings of one name that both fit, the table named first has it. */
 export const TABLES = [
@@ -39,15 +38,19 @@ export type TableName = (typeof ALL_TABLES)[number];
 const SPACE = 0x20;
 const NONE: readonly number[] = [];
 
-/** One row of a name table. */
-export interface NameEntry {
-  readonly name: string;
+/** What a row says of its name. */
+export interface NameKind {
   readonly label: EntityLabel;
+  /** `derived`: an adjective or inhabitant's name; `ambiguous`: also a common word, a name only with support. */
+  readonly mark: 'derived' | 'ambiguous' | undefined;
+  readonly table: TableName;
+}
+
+/** One row of a name table. */
+export interface NameEntry extends NameKind {
+  readonly name: string;
   readonly canonical: string;
   readonly wikidata?: string;
-  /** `derived`: an adjective or inhabitant's name; `ambiguous`: also a common word, a name only with support. */
-  readonly mark?: 'derived' | 'ambiguous';
-  readonly table: TableName;
 }
 
 /** About how many different first pieces the names have. */
@@ -62,6 +65,7 @@ export class NameTables {
   private readonly texts: readonly string[];
   /** Columns by row: the number of its table, where it and its name stand in the table's text, and what {@link next} tells. */
   private readonly tableOf: Uint8Array;
+  private readonly kindOf: Uint8Array;
   private readonly from: Uint32Array;
   private readonly nameEnd: Uint32Array;
   private readonly nextRow: Int32Array;
@@ -70,7 +74,8 @@ export class NameTables {
   private readonly firsts = new PackedWords(EXPECTED);
   /** By number of the first piece, what {@link head} tells. */
   private readonly lastRow: Int32Array;
-  private readonly headsOf = new WordMemory<readonly number[]>(15_000);
+  /** Each kind that occurs. */
+  private readonly kinds: NameKind[] = [];
   private count = 0;
 
   /** @throws where a table of that name does not exist */
@@ -83,6 +88,7 @@ export class NameTables {
     this.texts = this.tables.map(nameTable);
     const lines = this.texts.reduce((sum, text) => sum + countLines(text), 0);
     this.tableOf = new Uint8Array(lines);
+    this.kindOf = new Uint8Array(lines);
     this.from = new Uint32Array(lines);
     this.nameEnd = new Uint32Array(lines);
     this.nextRow = new Int32Array(lines);
@@ -94,11 +100,13 @@ export class NameTables {
   }
 
   private index(table: number, text: string, lastRow: Int32Array): void {
-    eachName(text, (from, nameEnd) => {
+    const kinds = new Map<string, number>();
+    eachName(text, (from, nameEnd, end) => {
       const row = this.count++;
       const firstEnd = pieceEnd(text, from, nameEnd);
       const first = this.firsts.add(text, from, firstEnd);
       this.tableOf[row] = table;
+      this.kindOf[row] = this.kindNumber(table, text, nameEnd, end, kinds);
       this.from[row] = from;
       this.nameEnd[row] = nameEnd;
       const second = afterSpace(text, firstEnd, nameEnd);
@@ -108,27 +116,42 @@ export class NameTables {
     });
   }
 
+  /** The number of a row's kind in {@link kinds}, of which those of its table are known. */
+  private kindNumber(table: number, text: string, nameEnd: number, end: number, known: Map<string, number>): number {
+    // A row is name, label, canonical name, Wikidata, mark.
+    const labelEnd = columnEnd(text, nameEnd + 1, end);
+    const markStart = columnEnd(text, columnEnd(text, labelEnd + 1, end) + 1, end) + 1;
+    const label = text.slice(nameEnd + 1, labelEnd);
+    const mark = markStart < end ? text.slice(markStart, columnEnd(text, markStart, end)) : '';
+    const key = `${label} ${mark}`;
+    let number = known.get(key);
+    if (number === undefined) {
+      const kind = { label, mark: mark === '' ? undefined : mark, table: this.tables[table]! };
+      number = this.kinds.push(kind as NameKind) - 1;
+      known.set(key, number);
+    }
+    return number;
+  }
+
   /** How many rows there are; a row is known by its number. */
   rows(): number {
     return this.count;
   }
 
-  /** The last row whose name begins with this piece, or -1. */
-  head(piece: string): number {
-    const first = this.firsts.find(piece);
+  /** The last row whose name begins with this piece, or with its first `end` code units; -1 where there is none. */
+  head(piece: string, end = piece.length): number {
+    const first = this.firsts.find(piece, 0, end);
     return first < 0 ? -1 : this.lastRow[first]!;
   }
 
   /** {@link head} of the piece as it stands and without the endings of the genitive, in this order: of those that there are. */
   heads(piece: string): readonly number[] {
-    const known = this.headsOf.get(piece);
-    if (known !== undefined) return known;
-    const heads = [piece, withoutGenitive(piece), withoutLongGenitive(piece)]
-      .map((form) => (form === undefined ? -1 : this.head(form)))
-      .filter((row) => row >= 0);
-    const found = heads.length === 0 ? NONE : heads;
-    this.headsOf.add(detached(piece), found);
-    return found;
+    const { length } = piece;
+    const own = this.head(piece);
+    const stem = withoutGenitive(piece) === undefined ? -1 : this.head(piece, length - 1);
+    const longStem = withoutLongGenitive(piece) === undefined ? -1 : this.head(piece, length - 2);
+    if (own < 0 && stem < 0 && longStem < 0) return NONE;
+    return [own, stem, longStem].filter((row) => row >= 0);
   }
 
   /** The row before it with the same first piece, or -1. */
@@ -149,6 +172,28 @@ export class NameTables {
     return at < limit ? text.slice(at, pieceEnd(text, at, limit)) : '';
   }
 
+  /**
+   * How many pieces the row's name has, where they stand in a text; 0 where they do not.
+   *
+   * @param pieces those of the text; all but the first may be in the genitive
+   * @param at where the first of them stands, which is not compared
+   */
+  standsAt(row: number, pieces: readonly string[], at: number): number {
+    const text = this.textOf(row);
+    const limit = this.nameEnd[row]!;
+    let count = 1;
+    for (let from = pieceEnd(text, this.from[row]!, limit); from < limit; ) {
+      const end = pieceEnd(text, from, limit);
+      if (!isSpace(text, from)) {
+        const piece = pieces[at + count];
+        if (piece === undefined || !isFormOf(piece, text, from, end)) return 0;
+        count++;
+      }
+      from = end;
+    }
+    return count;
+  }
+
   /** The pieces of the row's name. They are not remembered: over a long run that would be all the tables again. */
   pieces(row: number): string[] {
     return cutName(this.textOf(row).slice(this.from[row]!, this.nameEnd[row]!));
@@ -159,15 +204,18 @@ export class NameTables {
     const text = this.textOf(row);
     const from = this.from[row]!;
     const columns = text.slice(from, text.indexOf('\n', from)).split('\t');
-    const [name = '', label = '', canonical = '', wikidata = '', mark = ''] = columns;
+    const [name = '', , canonical = '', wikidata = ''] = columns;
     return {
       name,
-      label: label as EntityLabel,
       canonical: canonical === '' ? name : canonical,
       ...(wikidata === '' ? {} : { wikidata }),
-      ...(mark === '' ? {} : { mark: mark as 'derived' | 'ambiguous' }),
-      table: this.tables[this.tableOf[row]!]!,
+      ...this.kind(row),
     };
+  }
+
+  /** What the row says of its name; one object for all rows of a kind. */
+  kind(row: number): NameKind {
+    return this.kinds[this.kindOf[row]!]!;
   }
 
   private textOf(row: number): string {
@@ -177,4 +225,18 @@ export class NameTables {
 
 function afterSpace(text: string, at: number, limit: number): number {
   return at < limit && text.charCodeAt(at) === SPACE ? at + 1 : at;
+}
+
+function columnEnd(text: string, from: number, end: number): number {
+  const tab = text.indexOf('\t', from);
+  return tab < 0 || tab > end ? end : tab;
+}
+
+/** Whether a piece of a text is the piece of a name that stands in `name` from `from` to `end`, perhaps in the genitive. */
+function isFormOf(piece: string, name: string, from: number, end: number): boolean {
+  const length = end - from;
+  const ending = piece.length - length;
+  if (ending < 0 || ending > 2) return false;
+  for (let i = 0; i < length; i++) if (piece.charCodeAt(i) !== name.charCodeAt(from + i)) return false;
+  return ending === 0 || (ending === 1 ? withoutGenitive(piece) : withoutLongGenitive(piece)) !== undefined;
 }

@@ -18,6 +18,7 @@ export interface Pieces {
 /** No name has a longer word; what is longer is no reason to fill memory. */
 const LONGEST = 80;
 
+const SPACE = 0x20;
 const SOFT_HYPHEN = 0xad;
 
 /** True for letters, digits, combining marks and the soft hyphen; false for all that parts words. */
@@ -95,11 +96,16 @@ export function cutName(name: string): string[] {
   const pieces: string[] = [];
   for (let from = 0; from < name.length; ) {
     const to = pieceEnd(name, from, name.length);
-    const piece = name.slice(from, to);
-    if (piece.trim() !== '') pieces.push(piece);
+    if (!isSpace(name, from)) pieces.push(name.slice(from, to));
     from = to;
   }
   return pieces;
+}
+
+/** White space, of whatever kind. */
+export function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || ((code < SPACE || code >= 0x80) && text.charAt(at).trim() === '');
 }
 
 /** The word without the ending of the genitive, longest first cut last: Merkels → Merkel; undefined where it has none. */

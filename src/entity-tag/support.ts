@@ -1,5 +1,5 @@
 import { TokenKind } from '../document/layers.js';
-import type { NameEntry, TableName } from './name-tables.js';
+import type { NameKind, TableName } from './name-tables.js';
 import { Word } from './word-knowledge.js';
 import type { Words } from './words.js';
 
@@ -63,6 +63,6 @@ const SIGNS: Readonly<Partial<Record<TableName, readonly Sign[]>>> = {
 };
 
 /** Whether the context supports an ambiguous entry of the tables on the tokens from `first` to before `last`. */
-export function isSupported(entry: NameEntry, words: Words, first: number, last: number): boolean {
+export function isSupported(entry: NameKind, words: Words, first: number, last: number): boolean {
   return (SIGNS[entry.table] ?? []).some((sign) => sign(words, first, last));
 }

@@ -1,4 +1,4 @@
-import type { NameEntry, NameTables } from './name-tables.js';
+import type { NameKind, NameTables } from './name-tables.js';
 import { type Pieces, withoutGenitive, withoutLongGenitive } from './pieces.js';
 import type { NameFinder } from './wink-names.js';
 
@@ -9,7 +9,7 @@ export interface TableName {
   /** Index after its last piece. */
   readonly last: number;
   /** What the tables say of it, in their order of precedence. */
-  readonly entries: readonly NameEntry[];
+  readonly entries: readonly NameKind[];
 }
 
 /** No piece: those of marks are one mark long. */
@@ -36,14 +36,14 @@ export function findTableNames(pieces: Pieces, tables: NameTables, finder: NameF
   finder.learn(names);
   const view = blankOut(pieces, words);
   const found = finder.find(view.words);
-  const entries = new Map<number, NameEntry[]>();
+  const entries = new Map<number, NameKind[]>();
   return found.map(({ name, first, last }) => {
     let known = entries.get(name);
     if (known === undefined) {
       known = rows
         .get(names[name]!)!
         .sort((a, b) => a - b)
-        .map((row) => tables.entry(row));
+        .map((row) => tables.kind(row));
       entries.set(name, known);
     }
     return { first: view.piece[first]!, last: view.piece[last - 1]! + 1, entries: known };

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidate.js';
-import type { NameEntry } from './name-tables.js';
+import type { NameKind } from './name-tables.js';
 import type { Pieces } from './pieces.js';
 import { isSupported } from './support.js';
 import type { TableName } from './table-names.js';
@@ -22,7 +22,7 @@ export function tableCandidates(names: readonly TableName[], pieces: Pieces, wor
     const entry = entries.find((each) => each.mark !== 'ambiguous' || isSupported(each, words, first, last));
     const whole =
       pieces.start[firstPiece] === words.tokens.start[first] && endsToken(words, pieces.end[lastPiece - 1]!, last - 1);
-    const rule = (each: NameEntry) => `gazetteer:${each.table}`;
+    const rule = (each: NameKind) => `gazetteer:${each.table}`;
     if (whole && entry !== undefined) {
       const form = entry.mark === 'derived' ? 'derived' : 'name';
       candidates.push({ first, last, label: entry.label, form, rule: rule(entry) });

@@ -34,7 +34,7 @@ const memory = new WordMemory<RoleForm | null>();
 export function roleNoun(surface: string): RoleForm | undefined {
   const known = memory.get(surface);
   if (known !== undefined) return known ?? undefined;
-  const word = detached(surface);
+  const word = memory.hasRoom ? detached(surface) : surface;
   const form = look(theLexicon(), word);
   memory.add(word, form ?? null);
   return form;

@@ -13,7 +13,7 @@ export class TextMemory<V> {
   private readonly entries: TextSlots<Entry<V>>;
 
   /**
-   * @param make finds out about a word; the string is its own. It is told the word's place among those that are kept, from 0, or -1
+   * @param make finds out about a word; the string of one that is kept is its own. It is told the word's place among those that are kept, from 0, or -1
    * @param most how many words are kept
    */
   constructor(
@@ -32,7 +32,8 @@ export class TextMemory<V> {
   at(text: string, start: number, end: number): V {
     const known = this.entries.find(text, start, end);
     if (known !== undefined) return known.value!;
-    const surface = detached(text.slice(start, end));
+    const slice = text.slice(start, end);
+    const surface = this.entries.hasRoom ? detached(slice) : slice;
     const entry: Entry<V> = { surface, value: undefined };
     entry.value = this.make(surface, this.entries.add(entry));
     return entry.value;

@@ -61,6 +61,11 @@ export class TextSlots<E extends Spelled> {
     return -1;
   }
 
+  /** True where one more word may find room: only then its string must be its own. */
+  get hasRoom(): boolean {
+    return this.count < this.most;
+  }
+
   /** Very many words found no room: the text may have become another, and it pays to begin anew. */
   get isStale(): boolean {
     return this.refused >= PATIENCE * this.most;

@@ -22,7 +22,12 @@ export class WordMemory<V> {
     return this.#words.get(word);
   }
 
-  /** @param word a string of its own, see {@link detached} */
+  /** True where the next word will be kept: only then its string must be its own. */
+  get hasRoom(): boolean {
+    return this.#words.size < this.#most || this.#refused + 1 >= PATIENCE * this.#most;
+  }
+
+  /** @param word a string of its own where the memory {@link hasRoom}, see {@link detached} */
   add(word: string, value: V): void {
     if (this.#words.size >= this.#most) {
       if (++this.#refused < PATIENCE * this.#most) return;

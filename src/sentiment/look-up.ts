@@ -61,9 +61,10 @@ export class WordLookUp {
     const cache = atStart ? this.#atStart : this.#within;
     const known = cache.find(text, start, end);
     if (known !== undefined) return known;
-    const surface = detached(text.slice(start, end));
-    const found = { surface, word: this.#find(surface, atStart) };
     if (cache.isStale) cache.clear();
+    const slice = text.slice(start, end);
+    const surface = cache.hasRoom ? detached(slice) : slice;
+    const found = { surface, word: this.#find(surface, atStart) };
     cache.add(found);
     return found;
   }

@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate.js';
 import { patternCandidates } from '../name-patterns.js';
 import type { NameTables } from '../name-tables.js';
-import { type Pieces, withoutGenitive, withoutLongGenitive } from '../pieces.js';
+import type { Pieces } from '../pieces.js';
 import { resolve } from '../resolve.js';
 import type { TableName } from '../table-names.js';
 import { tableCandidates } from '../table-rule.js';
@@ -27,16 +27,16 @@ function tableNames(words: Words, pieces: Pieces, tables: NameTables): TableName
         const unit = tables.secondUnit(row);
         // Most of hundreds of names that begin alike (Deutsche …) differ in the next letter.
         if (unit !== undefined && text[i + 1]?.charCodeAt(0) !== unit) continue;
-        const name = tables.pieces(row);
-        if (name.length < length || !goesOn(text, i, name)) continue;
-        if (name.length > length) rows = [];
-        length = name.length;
+        const found = unit === undefined ? 1 : tables.standsAt(row, text, i);
+        if (found === 0 || found < length) continue;
+        if (found > length) rows = [];
+        length = found;
         rows.push(row);
       }
       if (length > 0) break;
     }
     if (length === 0) continue;
-    names.push({ first: i, last: i + length, entries: rows.sort((a, b) => a - b).map((row) => tables.entry(row)) });
+    names.push({ first: i, last: i + length, entries: rows.sort((a, b) => a - b).map((row) => tables.kind(row)) });
     i += length - 1;
   }
   return names;
@@ -47,14 +47,4 @@ function headsOf(piece: string, word: KnownWord, tables: NameTables): readonly n
   if (piece !== word.surface) return tables.heads(piece);
   word.heads ??= tables.heads(piece);
   return word.heads;
-}
-
-function goesOn(text: readonly string[], at: number, name: readonly string[]): boolean {
-  for (let k = 1; k < name.length; k++) {
-    const piece = text[at + k];
-    const word = name[k]!;
-    if (piece === word) continue;
-    if (piece === undefined || (withoutGenitive(piece) !== word && withoutLongGenitive(piece) !== word)) return false;
-  }
-  return true;
 }

@@ -15,7 +15,7 @@ function rowLabels(form: string, tables: NameTables): ReadonlySet<string> {
   let labels: Set<string> | undefined;
   for (let row = tables.head(form); row >= 0; row = tables.next(row)) {
     if (tables.secondUnit(row) !== undefined) continue;
-    const { label, mark, table } = tables.entry(row);
+    const { label, mark, table } = tables.kind(row);
     labels ??= new Set();
     labels.add(`${label} ${mark}`);
     labels.add(`${label} ${mark} ${table}`);

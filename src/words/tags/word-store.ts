@@ -63,7 +63,7 @@ export class WordStore {
       boundary,
       clause,
       role,
-      surface: detached(surface),
+      surface: this.words.hasRoom ? detached(surface) : surface,
       row: 0,
       readings: [],
     };

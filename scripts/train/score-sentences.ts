@@ -2,6 +2,7 @@ import { ChainTagger } from '../../src/entity-tag/crf/chain-tagger.js';
 import { kindOf, sentenceEvidence } from '../../src/entity-tag/crf/training-sequences.js';
 import type { Sources } from '../../src/entity-tag/crf/word-features.js';
 import { WordKnowledge } from '../../src/entity-tag/word-knowledge.js';
+import { vocabulary } from '../../src/lexicon/vocabulary.js';
 import type { QuantisedChain } from '../../src/model/chain-file.js';
 import { decodeSpans, spansOf } from '../../src/model/label-scheme.js';
 import type { TaggedSentence } from '../../src/train/conll.js';
@@ -37,7 +38,9 @@ export function scoreSentences(
     const kind = tokens.map(kindOf);
     const numbers = new Uint8Array(tokens.length);
     const evidence = sentenceEvidence(tokens, kind, fresh);
-    const known = tokens.map((token) => fresh.knowledge.at(token, 0, token.length));
+    const known = tokens.map((token) =>
+      fresh.knowledge.at(token, 0, token.length, vocabulary.number(token, 0, token.length)),
+    );
     tagger.label({ known, kind, evidence }, 0, tokens.length, numbers);
     const gold = spansOf(tags).filter(({ type }) => labels.includes(type));
     const found = decodeSpans(numbers, 0, tokens.length, chain.scheme).filter(({ type }) => labels.includes(type));

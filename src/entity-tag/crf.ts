@@ -18,9 +18,6 @@ import { WordKnowledge } from './word-knowledge.js';
 import { readWords, type Words } from './words.js';
 
 const ID = 'entities/crf';
-/** Words of which the scores are remembered; one takes about 500 bytes. As many as 200 articles have: a longer run needs no more. */
-const REMEMBERED = 30_000;
-
 export interface CrfOptions {
   /** The folder of the model; relative paths count from the folder of the pipeline file. */
   readonly model: string;
@@ -37,7 +34,7 @@ export interface CrfOptions {
 export function create(options: CrfOptions, { directory }: StageContext): Stage<'tokens' | 'sentences', 'entities'> {
   const { chain, classes, meanings, sha256 } = readEntityModel(resolvePath(directory, options.model), options.sha256);
   const tables = new NameTables(ALL_TABLES);
-  const knowledge = new WordKnowledge(REMEMBERED);
+  const knowledge = new WordKnowledge();
   const cutter = new PieceCutter();
   const tagger = new ChainTagger(chain, { knowledge, tables, classes });
   // Not the chain itself: the tagger keeps its weights in a form of its own.

@@ -2,7 +2,7 @@ import type { EntityLabel } from '../document/layers.js';
 import { NameWord, nameWords } from '../lexicon/name-words.js';
 import { readList, readRows } from '../lexicon/read-list.js';
 import type { RoleForm } from '../lexicon/roles.js';
-import { TextMemory } from '../lexicon/text-memory.js';
+import { UNNUMBERED, vocabulary, WordNotes } from '../lexicon/vocabulary.js';
 import { plain, withoutGenitive } from './pieces.js';
 
 /** What a single word can be; bits of one number. */
@@ -52,8 +52,8 @@ export interface KnownWord {
   heads: readonly number[] | undefined;
   /** What a stage remembers of the word: each has a knowledge of its own. */
   note: object | undefined;
-  /** Its place among the words that are remembered, from 0; -1 for a word that found no room. */
-  readonly place: number;
+  /** Its number in the vocabulary, or `UNNUMBERED`. */
+  readonly number: number;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -98,7 +98,7 @@ export class WordKnowledge {
     'gab',
     'wies',
   ]);
-  private readonly memory: TextMemory<KnownWord>;
+  private readonly known = new WordNotes<KnownWord>(vocabulary);
   private readonly streetLetters = new Set<number>();
   /** English words that end a name, with the label of what it names. */
   readonly englishEnds: ReadonlyMap<string, EntityLabel>;
@@ -107,9 +107,7 @@ export class WordKnowledge {
   /** Ends of one-word names of streets. */
   readonly streetEnds: readonly string[];
 
-  /** @param remembered how many words of the texts are remembered */
-  constructor(readonly remembered = 20_000) {
-    this.memory = new TextMemory((word, place) => this.look(word, place), remembered);
+  constructor() {
     for (const acronym of readList('names/other-acronyms')) this.add(acronym, Word.notOrganisation);
     for (const [title] of readRows('actors/titles')) this.add(title!, Word.title);
     for (const particle of readList('actors/name-particles')) this.add(particle, Word.particle);
@@ -137,17 +135,21 @@ export class WordKnowledge {
     for (const end of streets) this.streetLetters.add(end.charCodeAt(end.length - 1));
   }
 
-  /** To be called where no word is in use: lets go of all where very many found no room. */
+  /** To be called when the vocabulary was asked for the numbers of an article. */
   renew(): void {
-    this.memory.renew();
+    this.known.renew();
   }
 
-  /** The word that stands in a text from `start` to `end`. */
-  at(text: string, start: number, end: number): KnownWord {
-    return this.memory.at(text, start, end);
+  /** The word that stands in a text from `start` to `end`. @param number its number in the vocabulary */
+  at(text: string, start: number, end: number, number: number): KnownWord {
+    const noted = this.known.get(number);
+    if (noted !== undefined) return noted;
+    const word = this.look(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number), number);
+    this.known.set(number, word);
+    return word;
   }
 
-  private look(word: string, place: number): KnownWord {
+  private look(word: string, number: number): KnownWord {
     const surface = plain(word);
     const capital = beginsWithCapital(surface);
     const bits = this.of(surface);
@@ -160,7 +162,7 @@ export class WordKnowledge {
       unknown: undefined,
       heads: undefined,
       note: undefined,
-      place,
+      number,
     };
   }
 

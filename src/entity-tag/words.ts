@@ -1,5 +1,6 @@
 import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
+import { vocabulary } from '../lexicon/vocabulary.js';
 import type { KnownWord, WordKnowledge } from './word-knowledge.js';
 
 /** The article's tokens as the rules look at them: one entry a token in each column. */
@@ -35,6 +36,7 @@ export function readWords(
   const opens = new Uint8Array(count);
   const bits = new Uint16Array(count);
   const nameBits = new Uint16Array(count);
+  const numbers = vocabulary.numbersOf(text, tokens);
   knowledge.renew();
   let sentence = 0;
   let opening = true;
@@ -44,7 +46,7 @@ export function readWords(
       sentence++;
       opening = true;
     }
-    const word = knowledge.at(text, start, tokens.end[i]!);
+    const word = knowledge.at(text, start, tokens.end[i]!, numbers[i]!);
     const kind = tokens.kind[i]!;
     known[i] = word;
     surface[i] = word.surface;

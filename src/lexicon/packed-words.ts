@@ -1,4 +1,4 @@
-import { hashOf } from './text-slots.js';
+import { hashOf } from './word-hash.js';
 
 /** The table of slots is doubled when more of it is taken. */
 const FULLEST = 0.65;

@@ -2,6 +2,7 @@ import type { Doc } from '../document/doc.js';
 import { type Actor, type Entity, type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
 import type { Tell } from '../document/message.js';
 import { tokensIn } from '../document/token-search.js';
+import { vocabulary } from '../lexicon/vocabulary.js';
 import { type MarkPair, pairMarks } from './marks/pair-marks.js';
 import { Flag, type Word, type Words } from './words.js';
 
@@ -77,15 +78,11 @@ function placeEntities(entities: readonly Entity[], tokens: TokenTable): Int32Ar
 }
 
 /** What is known of each token's word. */
-function lookUp(
-  text: string,
-  { start, end, kind }: TokenTable,
-  sentenceOf: Int32Array,
-  entityOf: Int32Array,
-  words: Words,
-): Word[] {
+function lookUp(text: string, tokens: TokenTable, sentenceOf: Int32Array, entityOf: Int32Array, words: Words): Word[] {
+  const { start, end, kind } = tokens;
   const count = start.length;
   const word = new Array<Word>(count);
+  const numbers = vocabulary.numbersOf(text, tokens);
   words.renew();
   let initial = true;
   let sentence = -2;
@@ -101,8 +98,8 @@ function lookUp(
     const from = start[i]!;
     const to = end[i]!;
     if (what === TokenKind.url || what === TokenKind.handle) word[i] = address(text.slice(from, to));
-    else if (!initial || entityOf[i]! >= 0) word[i] = words.at(text, from, to);
-    else word[i] = words.initialAt(text, from, to, start[i + 1] ?? 0, end[i + 1] ?? 0);
+    else if (!initial || entityOf[i]! >= 0) word[i] = words.at(text, from, to, numbers[i]!);
+    else word[i] = words.initialAt(text, from, to, numbers[i]!, start[i + 1] ?? 0, end[i + 1] ?? 0);
     initial = false;
   }
   return word;

@@ -1,8 +1,8 @@
 import { type SpeechNoun, SpeechNouns, type SpeechVerb, speechVerbs } from '../lexicon/communication.js';
 import { readRows } from '../lexicon/read-list.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
-import { TextMemory } from '../lexicon/text-memory.js';
 import { type VerbReading, verbForms } from '../lexicon/verb-forms.js';
+import { UNNUMBERED, vocabulary, WordNotes } from '../lexicon/vocabulary.js';
 
 /** What a surface can be; a word carries several. */
 export const Flag = {
@@ -86,9 +86,8 @@ export interface Word {
   readonly role: RoleForm | undefined;
 }
 
-/** A longer word is neither looked up in the lists nor remembered. */
+/** A longer word is not looked up in the lists. */
 const LONGEST_WORD = 60;
-const MOST_WORDS = 12_000;
 /** `ai-Bericht`, `taz-Interview`. */
 const HYPHEN_NOUN = /^\p{Ll}{1,12}-\p{Lu}/u;
 /** `tagesblatt.de`: a site is a name. */
@@ -106,7 +105,7 @@ export class Words {
   readonly #verbForms = verbForms();
   readonly #classes = new Map<string, number>();
   readonly #particles: ReadonlySet<string>;
-  readonly #memory = new TextMemory((surface) => this.#analyse(surface), MOST_WORDS);
+  readonly #known = new WordNotes<Word>(vocabulary);
 
   constructor() {
     this.#particles = new Set(
@@ -119,15 +118,18 @@ export class Words {
     }
   }
 
-  /** To be called before an article, so that what is remembered keeps up with the texts; see `TextMemory`. */
+  /** To be called when the vocabulary was asked for the numbers of an article. */
   renew(): void {
-    this.#memory.renew();
+    this.#known.renew();
   }
 
-  /** The word that stands in the text from `start` to `end`. */
-  at(text: string, start: number, end: number): Word {
-    if (end - start > LONGEST_WORD) return this.#analyse(text.slice(start, end));
-    return this.#memory.at(text, start, end);
+  /** The word that stands in the text from `start` to `end`. @param number its number in the vocabulary */
+  at(text: string, start: number, end: number, number = vocabulary.number(text, start, end)): Word {
+    const known = this.#known.get(number);
+    if (known !== undefined) return known;
+    const word = this.#analyse(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number));
+    this.#known.set(number, word);
+    return word;
   }
 
   /**
@@ -136,8 +138,8 @@ export class Words {
    *
    * @param nextStart where the word after it stands, with `nextEnd`
    */
-  initialAt(text: string, start: number, end: number, nextStart: number, nextEnd: number): Word {
-    const asWritten = this.at(text, start, end);
+  initialAt(text: string, start: number, end: number, number: number, nextStart: number, nextEnd: number): Word {
+    const asWritten = this.at(text, start, end, number);
     if ((asWritten.flags & Flag.capital) === 0 || asWritten.noun !== undefined || asWritten.role !== undefined) {
       return asWritten;
     }

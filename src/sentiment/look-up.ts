@@ -1,5 +1,4 @@
-import { type Spelled, TextSlots } from '../lexicon/text-slots.js';
-import { detached } from '../lexicon/word-memory.js';
+import { UNNUMBERED, vocabulary, WordNotes } from '../lexicon/vocabulary.js';
 import { withoutComparison, withoutEnding } from './adjective-forms.js';
 import { Compounds } from './compounds.js';
 import { type Entry, type Phrase, type Word, wholeWord } from './entry.js';
@@ -12,11 +11,6 @@ import {
   readParticles,
   readPhrases,
 } from './lexicon-lists.js';
-
-/** A written form and what it can do. */
-export interface Known extends Spelled {
-  readonly word: Word | null;
-}
 
 const JOINING = new Set(['und', 'oder', 'sowie', 'beziehungsweise', 'bzw.', 'noch']);
 const PASSIVE = new Set(['werde', 'werden', 'wird', 'wurde', 'wurden', 'worden', 'würde', 'würden']);
@@ -33,9 +27,8 @@ export class WordLookUp {
   readonly #closed: ReadonlyMap<string, Word> = closedWords(this.#tables.particles);
   readonly #phrases: Map<string, Phrase[]> = readPhrases();
   readonly #ambiguous = readAmbiguousForms();
-  readonly #within = new TextSlots<Known>(12_000);
-  /** Few forms begin sentences, and others all the time. */
-  readonly #atStart = new TextSlots<Known>(4_000);
+  readonly #within = new WordNotes<Word | null>(vocabulary);
+  readonly #atStart = new WordNotes<Word | null>(vocabulary);
 
   constructor() {
     this.#compounds = new Compounds({
@@ -46,26 +39,25 @@ export class WordLookUp {
     });
   }
 
-  /** What a form can do; see {@link at}. */
-  word(form: string, atStart: boolean): Word | null {
-    return this.at(form, 0, form.length, atStart).word;
+  /** To be called when the vocabulary was asked for the numbers of an article. */
+  renew(): void {
+    this.#within.renew();
+    this.#atStart.renew();
   }
 
   /**
-   * What the token `[start, end)` of a text can do.
+   * What a form of a text can do.
    *
    * @param atStart the capital says nothing: start of a sentence or of a quotation
+   * @param number its number in the vocabulary
    */
-  at(text: string, start: number, end: number, atStart: boolean): Known {
-    if (end - start > LONGEST_WORD) return { surface: text.slice(start, end), word: null };
-    const cache = atStart ? this.#atStart : this.#within;
-    const known = cache.find(text, start, end);
+  word(form: string, atStart: boolean, number = UNNUMBERED): Word | null {
+    if (form.length > LONGEST_WORD) return null;
+    const notes = atStart ? this.#atStart : this.#within;
+    const known = notes.get(number);
     if (known !== undefined) return known;
-    if (cache.isStale) cache.clear();
-    const slice = text.slice(start, end);
-    const surface = cache.hasRoom ? detached(slice) : slice;
-    const found = { surface, word: this.#find(surface, atStart) };
-    cache.add(found);
+    const found = this.#find(form, atStart);
+    notes.set(number, found);
     return found;
   }
 

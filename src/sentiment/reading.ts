@@ -1,5 +1,6 @@
 import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
 import { tokensIn } from '../document/token-search.js';
+import { UNNUMBERED, vocabulary } from '../lexicon/vocabulary.js';
 import { type Entry, type Word, wholeWord } from './entry.js';
 import type { WordLookUp } from './look-up.js';
 
@@ -70,6 +71,8 @@ export function readSentence(
   isName: IsName,
 ): Reading {
   const { first: offset, last } = tokensIn(tokens, sentence);
+  const numbers = vocabulary.numbersOf(text, tokens);
+  lookUp.renew();
   const words = new Array<Word | null>(last - offset);
   const surfaces = new Array<string>(last - offset);
   let atStart = true;
@@ -80,7 +83,9 @@ export function readSentence(
     const kind = tokens.kind[token]!;
     const at = token - offset;
     if (kind === TokenKind.word && !isName(token)) {
-      const { word, surface } = lookUp.at(text, start, end, atStart);
+      const number = numbers[token]!;
+      const surface = number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number);
+      const word = lookUp.word(surface, atStart, number);
       words[at] = word;
       surfaces[at] = surface;
       if (word !== null && weighs(word)) polar = true;

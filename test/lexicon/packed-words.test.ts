@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PackedWords } from '../../src/lexicon/packed-words.js';
-import { hashOf } from '../../src/lexicon/text-slots.js';
+import { hashOf } from '../../src/lexicon/word-hash.js';
 
 describe('packed words', () => {
   test('are numbered in the order in which they came', () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verbForms } from '../../../src/lexicon/verb-forms.js';
+import { vocabulary } from '../../../src/lexicon/vocabulary.js';
 import { labelsOf } from '../../../src/train/tags/tag-sequences.js';
 import { TAG_SETTINGS, trainTags } from '../../../src/train/tags/train-tags.js';
 import type { TrainingSentence } from '../../../src/train/tags/training-token.js';
@@ -33,12 +34,14 @@ export function heldOut(sentences: readonly TrainingSentence[], tell: (progress:
     let text = '';
     const start: number[] = [];
     const end: number[] = [];
+    const numbers: number[] = [];
     for (const { form } of sentence) {
       start.push(text.length);
       text += form;
       end.push(text.length);
+      numbers.push(vocabulary.number(form, 0, form.length));
     }
-    tagger.label({ text, start, end, from: 0, to: sentence.length });
+    tagger.label({ text, start, end, numbers, from: 0, to: sentence.length });
     const { labels } = tagger;
     sentence.forEach((token, i) => {
       all++;

@@ -1,3 +1,4 @@
+import { UNNUMBERED, vocabulary } from '../../lexicon/vocabulary.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
 import { PADDING, PackedRows } from '../../model/packed-rows.js';
@@ -38,11 +39,10 @@ export class ChainTagger {
   private readonly features = new Int32Array(MOST_CONTEXT_FEATURES);
   private readonly packed: Int32Array;
   /**
-   * What words add to the label scores of the tokens around them: rows for the words that the knowledge remembers, rows that those
-   * without room take in turns, and one for what lies beyond the edges of a sentence.
+   * What words add to the label scores of the tokens around them: rows for the words of the vocabulary, rows that those
+   * without number take in turns, and one for what lies beyond the edges of a sentence.
    */
   private readonly sums: Int32Array;
-  private readonly remembered: number;
   private readonly nothing: number;
   private passing = 0;
   private scores = new Int32Array(0);
@@ -56,8 +56,7 @@ export class ChainTagger {
     this.decoder = new SurvivorDecoder(this.size, transitions, forbidden, scale);
     this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale);
     this.packed = new Int32Array(this.rows.sumWidth);
-    this.remembered = sources.knowledge.remembered;
-    this.nothing = (this.remembered + LONGEST_SENTENCE) * this.scorer.width;
+    this.nothing = (vocabulary.most + LONGEST_SENTENCE) * this.scorer.width;
     this.sums = new Int32Array(this.nothing + this.scorer.width);
     this.scorer.nothing(this.sums, this.nothing);
   }
@@ -112,12 +111,12 @@ export class ChainTagger {
     const noted = known.note as ScoredWord | undefined;
     if (noted !== undefined) return noted;
     const { scorer, sums } = this;
-    const row = known.place >= 0 ? known.place : this.remembered + this.nextPassing();
-    const at = row * scorer.width;
+    const passing = known.number === UNNUMBERED;
+    const at = (passing ? vocabulary.most + this.nextPassing() : known.number) * scorer.width;
     const { shape, small, capital, coarse, middle } = scorer.score(known.surface, sums, at);
     const word: ScoredWord = { at, shape, small, capital, coarse, middle };
-    // What a word without room has noted would outlast its row.
-    if (known.place >= 0) known.note = word;
+    // The note would outlast a passing row.
+    if (!passing) known.note = word;
     return word;
   }
 

@@ -1,3 +1,4 @@
+import { UNNUMBERED, vocabulary } from '../../lexicon/vocabulary.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import { NarrowDecoder } from '../../model/narrow-decoder.js';
 import { SparseRows } from '../../model/sparse-rows.js';
@@ -7,8 +8,6 @@ import { contextFeatures, MOST_CONTEXT } from './context-features.js';
 import { type TagSources, WINDOW, WordFeatures } from './word-features.js';
 import { type KnownWord, WordStore } from './word-store.js';
 
-/** Words remembered, as many as 200 articles have; a word costs some fifty features, and half a kilobyte. */
-const REMEMBERED = 30_000;
 /** The most tokens that can be labelled at once. */
 export const LONGEST_RANGE = 1_000;
 /** Rows of scores begin at a line of the processor's cache: 32 numbers of two bytes. */
@@ -20,11 +19,12 @@ const LINE = 32;
  */
 const DECIDED = 6.5;
 
-/** The words of a sentence: those of `text` from token `from` to token `to`, at most {@link LONGEST_RANGE}. */
+/** The words of a sentence: those of `text` from token `from` to token `to`, at most {@link LONGEST_RANGE}, with their numbers in the vocabulary. */
 export interface TokenRange {
   readonly text: string;
   readonly start: ArrayLike<number>;
   readonly end: ArrayLike<number>;
+  readonly numbers: ArrayLike<number>;
   readonly from: number;
   readonly to: number;
 }
@@ -56,7 +56,7 @@ export class ChainTagger {
     this.rows = new SparseRows(chain);
     const width = Math.ceil((WINDOW * this.size) / LINE) * LINE;
     this.wordSums = new Int32Array(width);
-    this.store = new WordStore(REMEMBERED, LONGEST_RANGE, width);
+    this.store = new WordStore(vocabulary, LONGEST_RANGE, width);
     this.features = new WordFeatures(bits, sources);
     this.clauseVerbs = new ClauseVerbs(scheme, scale);
     this.decoder = new NarrowDecoder(this.size, transitions, scale);
@@ -67,7 +67,7 @@ export class ChainTagger {
    *
    * @returns how many they are
    */
-  label({ text, start, end, from, to }: TokenRange): number {
+  label({ text, start, end, numbers, from, to }: TokenRange): number {
     const count = to - from;
     const { size, words, clauses, context, rows, bits, decided } = this;
     if (this.labels.length < count) {
@@ -76,7 +76,7 @@ export class ChainTagger {
     }
     const { sums, labels } = this;
     this.store.renew();
-    for (let i = 0; i < count; i++) words[i] = this.word(text, start[from + i]!, end[from + i]!);
+    for (let i = 0; i < count; i++) words[i] = this.word(text, start[from + i]!, end[from + i]!, numbers[from + i]!);
     clauses.read(words, count);
     for (let i = 0; i < count; i++) {
       if (this.addWords(i, count) > decided) continue;
@@ -112,11 +112,11 @@ export class ChainTagger {
     return high - second;
   }
 
-  private word(text: string, start: number, end: number): KnownWord {
-    const known = this.store.find(text, start, end);
+  private word(text: string, start: number, end: number, number: number): KnownWord {
+    const known = this.store.find(number);
     if (known !== undefined) return known;
     const { size, features, wordSums, rows } = this;
-    const surface = text.slice(start, end);
+    const surface = number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number);
     const view = features.read(surface);
     wordSums.fill(0);
     let k = 0;
@@ -124,6 +124,6 @@ export class ChainTagger {
       const to = features.ends[place]!;
       for (; k < to; k++) rows.add(features.numbers[k]!, wordSums, place * size);
     }
-    return this.store.add(surface, view, wordSums);
+    return this.store.add(number, surface, view, wordSums);
   }
 }

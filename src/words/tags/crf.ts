@@ -1,6 +1,7 @@
 import { resolve as resolvePath } from 'node:path';
 import type { Stage, StageContext } from '../../document/stage.js';
 import { verbForms } from '../../lexicon/verb-forms.js';
+import { vocabulary } from '../../lexicon/vocabulary.js';
 import { LONGEST_RANGE } from './chain-tagger.js';
 import { SentenceTagger } from './sentence-tagger.js';
 import { readTagModel } from './tag-model.js';
@@ -26,6 +27,7 @@ export function create(options: TagOptions, { directory }: StageContext): Stage<
     weights: { [ID]: model.sha256 },
     run({ article: { text }, layers: { tokens, sentences } }) {
       const count = tokens.start.length;
+      const numbers = vocabulary.numbersOf(text, tokens);
       const tags = {
         pos: new Array<string>(count).fill(''),
         lemma: new Array<string>(count).fill(''),
@@ -39,7 +41,7 @@ export function create(options: TagOptions, { directory }: StageContext): Stage<
         while (from < to) {
           // Longer sentences are no prose; they are read in parts, which bounds the memory.
           const part = Math.min(from + LONGEST_RANGE, to);
-          tagger.tag({ text, start: tokens.start, end: tokens.end, from, to: part }, tags);
+          tagger.tag({ text, start: tokens.start, end: tokens.end, numbers, from, to: part }, tags);
           from = part;
         }
       }

@@ -1,5 +1,4 @@
-import { TextSlots } from '../../lexicon/text-slots.js';
-import { detached } from '../../lexicon/word-memory.js';
+import { UNNUMBERED, type Vocabulary, WordNotes } from '../../lexicon/vocabulary.js';
 import type { WordReading } from './word-readings.js';
 import type { WordView } from './word-view.js';
 
@@ -7,44 +6,42 @@ import type { WordView } from './word-view.js';
 export interface KnownWord extends WordView {
   readonly surface: string;
   /** Where its scores begin in {@link WordStore.rows}. */
-  row: number;
+  readonly row: number;
   readonly readings: WordReading[];
 }
 
 /**
- * Words with their rows of scores, found by their characters in a text. A full store keeps what it has; a word that finds no room
- * has a row for the time being.
+ * Words with their rows of scores, under their numbers in the vocabulary; a word without number has a row for the time being.
  */
 export class WordStore {
   /** Scores of all words, `width` numbers each. */
   readonly rows: Int16Array;
   /** A row of zeros: that of no word. */
   readonly nothing: number;
-  private readonly words: TextSlots<KnownWord>;
+  private readonly known: WordNotes<KnownWord>;
   private passing = 0;
 
   /**
-   * @param most how many words are kept
-   * @param atOnce how many words without room are in use at a time at most
+   * @param atOnce how many words without number are in use at a time at most
    */
   constructor(
-    private readonly most: number,
+    private readonly words: Vocabulary,
     private readonly atOnce: number,
     private readonly width: number,
   ) {
-    this.words = new TextSlots(most);
-    this.nothing = (most + atOnce) * width;
+    this.known = new WordNotes(words);
+    this.nothing = (words.most + atOnce) * width;
     this.rows = new Int16Array(this.nothing + width);
   }
 
-  /** To be called where no word of the store is in use: lets go of all where very many found no room. */
+  /** To be called when the vocabulary was asked for the numbers of an article. */
   renew(): void {
-    if (this.words.isStale) this.words.clear();
+    this.known.renew();
   }
 
-  /** The word that stands in the text from `start` to `end`, if it is known. */
-  find(text: string, start: number, end: number): KnownWord | undefined {
-    return this.words.find(text, start, end);
+  /** The word of a number, if it is known. */
+  find(number: number): KnownWord | undefined {
+    return this.known.get(number);
   }
 
   /**
@@ -52,8 +49,9 @@ export class WordStore {
    *
    * @param scores its row
    */
-  add(surface: string, view: WordView, scores: Int32Array): KnownWord {
+  add(number: number, surface: string, view: WordView, scores: Int32Array): KnownWord {
     const { wordKey, suffixKey, shape, verbMarks, nameMarks, boundary, clause, role } = view;
+    const row = (number === UNNUMBERED ? this.words.most + this.nextPassing() : number) * this.width;
     const word: KnownWord = {
       wordKey,
       suffixKey,
@@ -63,17 +61,16 @@ export class WordStore {
       boundary,
       clause,
       role,
-      surface: this.words.hasRoom ? detached(surface) : surface,
-      row: 0,
+      surface,
+      row,
       readings: [],
     };
-    const place = this.words.add(word);
-    word.row = (place >= 0 ? place : this.most + this.nextPassing()) * this.width;
-    this.rows.set(scores, word.row);
+    this.rows.set(scores, row);
+    this.known.set(number, word);
     return word;
   }
 
-  /** Rows of words without room take turns. */
+  /** Rows of words without number take turns. */
   private nextPassing(): number {
     const place = this.passing;
     this.passing = place + 1 === this.atOnce ? 0 : place + 1;

@@ -1,0 +1,130 @@
+import type { TokenTable } from '../document/layers.js';
+import { hashOf } from './word-hash.js';
+import { detached, PATIENCE } from './word-memory.js';
+
+/** How many words are remembered: as many as 200 articles have, which are nine in ten of any token that comes later. */
+const MOST = 30_000;
+/** The number of a word that found no room. */
+export const UNNUMBERED = -1;
+/** So many slots a word may stand behind its own; a text made to collide costs memory of it, not time. */
+const FARTHEST = 16;
+/** Longer tokens are no words, and have no number: no text can fill the memory with a few of them. */
+const LONGEST = 80;
+
+/**
+ * Numbers for the words of the texts, found by their characters in a text, so that no string need be made of a word that is known.
+ * All stages share one, and each notes under a word's number what it found out about it, see {@link WordNotes}: a token is looked up
+ * once, not once a stage. A full vocabulary keeps the words that it has, as `WordMemory` does and for its reasons, until very many found
+ * no room.
+ */
+export class Vocabulary {
+  /** Grows when the numbers begin anew. */
+  generation = 0;
+  private readonly mask: number;
+  private readonly hashes: Int32Array;
+  /** By slot the number of its word plus one; 0 for a free slot. */
+  private readonly numbers: Int32Array;
+  private readonly surfaces: string[] = [];
+  private refused = 0;
+  private read = new WeakMap<TokenTable, Int32Array>();
+
+  /** @param most how many words there is room for */
+  constructor(readonly most = MOST) {
+    const size = 2 ** Math.ceil(Math.log2(most * 2));
+    this.mask = size - 1;
+    this.hashes = new Int32Array(size);
+    this.numbers = new Int32Array(size);
+  }
+
+  /**
+   * The numbers of an article's tokens. They hold until another article is read: to be asked for by each stage, when it begins.
+   */
+  numbersOf(text: string, tokens: TokenTable): Int32Array {
+    const known = this.read.get(tokens);
+    if (known !== undefined) return known;
+    // The text may have become another, and it pays to begin anew.
+    if (this.refused >= PATIENCE * this.most) this.clear();
+    const count = tokens.start.length;
+    const numbers = new Int32Array(count);
+    for (let i = 0; i < count; i++) numbers[i] = this.number(text, tokens.start[i]!, tokens.end[i]!);
+    this.read.set(tokens, numbers);
+    return numbers;
+  }
+
+  /** The number of the word that stands in the text from `start` to `end`, from 0; {@link UNNUMBERED} where there is no room for it. */
+  number(text: string, start: number, end: number): number {
+    if (end - start > LONGEST) return UNNUMBERED;
+    const { hashes, numbers, surfaces, mask } = this;
+    const hash = hashOf(text, start, end);
+    let slot = hash & mask;
+    for (let step = 0; step < FARTHEST; step++) {
+      const number = numbers[slot]! - 1;
+      if (number < 0) return this.add(text.slice(start, end), hash, slot);
+      if (hashes[slot] === hash && isAt(surfaces[number]!, text, start, end)) return number;
+      slot = (slot + 1) & mask;
+    }
+    this.refused++;
+    return UNNUMBERED;
+  }
+
+  /** The word of a number. */
+  surface(number: number): string {
+    return this.surfaces[number]!;
+  }
+
+  private add(slice: string, hash: number, slot: number): number {
+    const { surfaces } = this;
+    if (surfaces.length >= this.most) {
+      this.refused++;
+      return UNNUMBERED;
+    }
+    this.hashes[slot] = hash;
+    this.numbers[slot] = surfaces.push(detached(slice));
+    return surfaces.length - 1;
+  }
+
+  private clear(): void {
+    this.generation++;
+    this.numbers.fill(0);
+    this.surfaces.length = 0;
+    this.refused = 0;
+    this.read = new WeakMap();
+  }
+}
+
+/** What a stage found out about the words of a vocabulary. */
+export class WordNotes<V> {
+  private readonly notes: (V | undefined)[];
+  private generation: number;
+
+  constructor(private readonly vocabulary: Vocabulary) {
+    this.notes = new Array<undefined>(vocabulary.most).fill(undefined);
+    this.generation = vocabulary.generation;
+  }
+
+  /** To be called when the numbers of an article were asked for: forgets all where they began anew. */
+  renew(): void {
+    if (this.generation === this.vocabulary.generation) return;
+    this.generation = this.vocabulary.generation;
+    this.notes.fill(undefined);
+  }
+
+  /** The note on a word; none for an unnumbered one. */
+  get(number: number): V | undefined {
+    return number < 0 ? undefined : this.notes[number];
+  }
+
+  /** Notes something on a word; nothing on an unnumbered one. */
+  set(number: number, note: V): void {
+    if (number >= 0) this.notes[number] = note;
+  }
+}
+
+/** The vocabulary that all stages share. */
+export const vocabulary = new Vocabulary();
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}

@@ -1,6 +1,11 @@
-import type { TokenTable } from '../document/layers.js';
 import { hashOf } from './word-hash.js';
 import { detached, PATIENCE } from './word-memory.js';
+
+/** Where the tokens of a text begin and end. */
+interface Tokens {
+  readonly start: ArrayLike<number>;
+  readonly end: ArrayLike<number>;
+}
 
 /** How many words are remembered: as many as 200 articles have, which are nine in ten of any token that comes later. */
 const MOST = 30_000;
@@ -26,7 +31,7 @@ export class Vocabulary {
   private readonly numbers: Int32Array;
   private readonly surfaces: string[] = [];
   private refused = 0;
-  private read = new WeakMap<TokenTable, Int32Array>();
+  private read = new WeakMap<Tokens, Int32Array>();
 
   /** @param most how many words there is room for */
   constructor(readonly most = MOST) {
@@ -39,7 +44,7 @@ export class Vocabulary {
   /**
    * The numbers of an article's tokens. They hold until another article is read: to be asked for by each stage, when it begins.
    */
-  numbersOf(text: string, tokens: TokenTable): Int32Array {
+  numbersOf(text: string, tokens: Tokens): Int32Array {
     const known = this.read.get(tokens);
     if (known !== undefined) return known;
     // The text may have become another, and it pays to begin anew.

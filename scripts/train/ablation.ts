@@ -1,6 +1,6 @@
 /**
  * `npm run train -- ablation`: what each group of features of entities/crf is worth, and what it gets wrong. Learns one small model for
- * each group without it and writes docs/ablation-entities.md. Takes ten minutes on a quiet machine.
+ * each group without it and writes the last section of docs/results.md. Takes ten minutes on a quiet machine.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,13 +14,13 @@ import { type QuantisedChain, readChain } from '../../src/model/chain-file.js';
 import { readTensors } from '../../src/model/safetensors.js';
 import { readSentences } from '../../src/train/labelled-sentences.js';
 import { SETTINGS, trainEntities } from '../../src/train/train-entities.js';
+import { ABLATION, readResults, writeResults } from '../evaluate/results-file.js';
 import { documentPass, ownErrors, tagOwnGold } from './own-gold.js';
 import { f1, type NameTally, scoreSentences } from './score-sentences.js';
 import { DEV, TRAINING } from './sources.js';
 
 const DATA = process.env['PRESSESPIEGEL_DATA'] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const FOLDER = fileURLToPath(new URL('../../pipelines/models/entities-de', import.meta.url));
-const OUT = new URL('../../docs/ablation-entities.md', import.meta.url);
 const LABELS = ['PER', 'LOC', 'ORG', 'OTH'];
 /** Enough for a comparison: one model, fewer rounds, every second sentence of GermEval alone. */
 const SMALL = { ...SETTINGS, models: 1, rounds: 2, seed: 1, dropout: 0 };
@@ -110,12 +110,8 @@ const pass = documentPass(own);
 const errors = [...ownErrors(own, 3)].map(
   ([kind, { count, examples }]) => `| ${kind} | ${count} | ${examples.join('<br>')} |`,
 );
-writeFileSync(
-  OUT,
-  `# What the features of entities/crf are worth
-
-Written by \`npm run train -- ablation\`. Strict F1 over spans and labels, gold tokens. Each row is one model of its own, learned
-from every second sentence of GermEval train in ${SMALL.rounds} rounds, and lower for that than the shipped one ([results.md](results.md));
+const section = `Written by \`npm run train -- ablation\`. Strict F1 over spans and labels, gold tokens. Each row is one model of its own, learned
+from every second sentence of GermEval train in ${SMALL.rounds} rounds, and lower for that than the shipped one;
 dev decides nothing. Half a point is noise.
 
 | | GermEval dev | PER | LOC | ORG | OTH | SmartData dev, news | Europarl dev |
@@ -125,16 +121,18 @@ ${rows.join('\n')}
 **The document as a whole.** On the project's own gold (${own.length} articles, dev and test) the shipped model has ${figure(pass.without)} sentence by
 sentence, and ${figure(pass.with)} with the second look at the article, which adds ${pass.again} names.
 
-## Errors of the shipped model on GermEval dev
+### Errors on GermEval dev
+
+Of the shipped weights by themselves, sentence by sentence.
 
 | | gold | right | missed | other bounds | other label | invented | said in all |
 |---|---|---|---|---|---|---|---|
 ${LABELS.map((label) => errorRow(label, shipped.get(label)!)).join('\n')}
 
-## Errors on the project's own gold, with examples
+### Errors on the project's own gold, with examples
 
 | | how often | for example |
 |---|---|---|
 ${errors.join('\n')}
-`,
-);
+`;
+writeResults(new Map([...readResults(), [ABLATION, section]]));

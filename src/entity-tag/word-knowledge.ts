@@ -48,7 +48,7 @@ export interface KnownWord {
   role: RoleForm | null | undefined;
   /** See `isUnknown` in `person-name-parts.ts`; `undefined` until that was asked. */
   unknown: boolean | undefined;
-  /** See `NameTables.heads`; `undefined` until that was asked. */
+  /** See `NameTables.heads`; `undefined` until that was asked. A knowledge is used with one set of tables, then. */
   heads: readonly number[] | undefined;
   /** What a stage remembers of the word: each has a knowledge of its own. */
   note: object | undefined;

@@ -125,6 +125,30 @@ export class WordNotes<V> {
   }
 }
 
+/** Rows of a table with one for each word of a vocabulary; words without number take further rows in turns. */
+export class WordRows {
+  private passing = 0;
+
+  /** @param atOnce how many words without number are in use at a time at most */
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly atOnce: number,
+  ) {}
+
+  /** How many rows there are. */
+  get count(): number {
+    return this.vocabulary.most + this.atOnce;
+  }
+
+  /** The row of a word; of one without number until as many others as can be in use at a time have come. */
+  of(number: number): number {
+    if (number >= 0) return number;
+    const turn = this.passing;
+    this.passing = turn + 1 === this.atOnce ? 0 : turn + 1;
+    return this.vocabulary.most + turn;
+  }
+}
+
 /** The vocabulary that all stages share. */
 export const vocabulary = new Vocabulary();
 

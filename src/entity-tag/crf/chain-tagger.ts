@@ -1,4 +1,4 @@
-import { UNNUMBERED, vocabulary } from '../../lexicon/vocabulary.js';
+import { UNNUMBERED, vocabulary, WordRows } from '../../lexicon/vocabulary.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
 import { PADDING, PackedRows } from '../../model/packed-rows.js';
@@ -44,7 +44,7 @@ export class ChainTagger {
    */
   private readonly sums: Int32Array;
   private readonly nothing: number;
-  private passing = 0;
+  private readonly rowOf = new WordRows(vocabulary, LONGEST_SENTENCE);
   private scores = new Int32Array(0);
 
   constructor(chain: QuantisedChain, sources: Sources) {
@@ -56,7 +56,7 @@ export class ChainTagger {
     this.decoder = new SurvivorDecoder(this.size, transitions, forbidden, scale);
     this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale);
     this.packed = new Int32Array(this.rows.sumWidth);
-    this.nothing = (vocabulary.most + LONGEST_SENTENCE) * this.scorer.width;
+    this.nothing = this.rowOf.count * this.scorer.width;
     this.sums = new Int32Array(this.nothing + this.scorer.width);
     this.scorer.nothing(this.sums, this.nothing);
   }
@@ -111,18 +111,11 @@ export class ChainTagger {
     const noted = known.note as ScoredWord | undefined;
     if (noted !== undefined) return noted;
     const { scorer, sums } = this;
-    const passing = known.number === UNNUMBERED;
-    const at = (passing ? vocabulary.most + this.nextPassing() : known.number) * scorer.width;
+    const at = this.rowOf.of(known.number) * scorer.width;
     const { shape, small, capital, coarse, middle } = scorer.score(known.surface, sums, at);
     const word: ScoredWord = { at, shape, small, capital, coarse, middle };
     // The note would outlast a passing row.
-    if (!passing) known.note = word;
+    if (known.number !== UNNUMBERED) known.note = word;
     return word;
-  }
-
-  private nextPassing(): number {
-    const row = this.passing;
-    this.passing = row + 1 === LONGEST_SENTENCE ? 0 : row + 1;
-    return row;
   }
 }

@@ -1,4 +1,4 @@
-import { UNNUMBERED, type Vocabulary, WordNotes } from '../../lexicon/vocabulary.js';
+import { type Vocabulary, WordNotes, WordRows } from '../../lexicon/vocabulary.js';
 import type { WordReading } from './word-readings.js';
 import type { WordView } from './word-view.js';
 
@@ -19,18 +19,19 @@ export class WordStore {
   /** A row of zeros: that of no word. */
   readonly nothing: number;
   private readonly known: WordNotes<KnownWord>;
-  private passing = 0;
+  private readonly rowOf: WordRows;
 
   /**
    * @param atOnce how many words without number are in use at a time at most
    */
   constructor(
-    private readonly words: Vocabulary,
-    private readonly atOnce: number,
+    words: Vocabulary,
+    atOnce: number,
     private readonly width: number,
   ) {
     this.known = new WordNotes(words);
-    this.nothing = (words.most + atOnce) * width;
+    this.rowOf = new WordRows(words, atOnce);
+    this.nothing = this.rowOf.count * width;
     this.rows = new Int16Array(this.nothing + width);
   }
 
@@ -51,7 +52,7 @@ export class WordStore {
    */
   add(number: number, surface: string, view: WordView, scores: Int32Array): KnownWord {
     const { wordKey, suffixKey, shape, verbMarks, nameMarks, boundary, clause, role } = view;
-    const row = (number === UNNUMBERED ? this.words.most + this.nextPassing() : number) * this.width;
+    const row = this.rowOf.of(number) * this.width;
     const word: KnownWord = {
       wordKey,
       suffixKey,
@@ -68,12 +69,5 @@ export class WordStore {
     this.rows.set(scores, row);
     this.known.set(number, word);
     return word;
-  }
-
-  /** Rows of words without number take turns. */
-  private nextPassing(): number {
-    const place = this.passing;
-    this.passing = place + 1 === this.atOnce ? 0 : place + 1;
-    return place;
   }
 }

@@ -20,6 +20,7 @@ export interface LabelledSentence {
 }
 
 const REACH = 2;
+const CUTTER = new PieceCutter();
 
 /** A word with the hashes that it says to tokens so many positions off: 0, 1 and 2. */
 interface ReadWord extends WordFacts {
@@ -95,10 +96,7 @@ export function sentenceEvidence(
     at += surface.length + 1;
   });
   const words = readWords(text, tokens, [{ start: 0 }], knowledge);
-  return evidenceColumns(
-    ruleEvidence(words, new PieceCutter().cut(text, tokens, words.surface), tables, knowledge),
-    count,
-  );
+  return evidenceColumns(ruleEvidence(words, CUTTER.cut(text, tokens, words.surface), tables, knowledge), count);
 }
 
 /** What a token is, seen without its text. */

@@ -46,19 +46,12 @@ export interface NameKind {
   readonly table: TableName;
 }
 
-/** One row of a name table. */
-export interface NameEntry extends NameKind {
-  readonly name: string;
-  readonly canonical: string;
-  readonly wikidata?: string;
-}
-
 /** About how many different first pieces the names have. */
 const EXPECTED = 36_000;
 
 /**
- * The name tables, indexed by the first piece of each name. Loading reads the files and notes where rows begin; a row is
- * taken apart when it is first asked for.
+ * The name tables, indexed by the first piece of each name. Loading reads the files and notes where rows, which are known by their
+ * numbers, begin and what they say.
  */
 export class NameTables {
   private readonly tables: readonly TableName[];
@@ -133,11 +126,6 @@ export class NameTables {
     return number;
   }
 
-  /** How many rows there are; a row is known by its number. */
-  rows(): number {
-    return this.count;
-  }
-
   /** The last row whose name begins with this piece, or with its first `end` code units; -1 where there is none. */
   head(piece: string, end = piece.length): number {
     const first = this.firsts.find(piece, 0, end);
@@ -197,20 +185,6 @@ export class NameTables {
   /** The pieces of the row's name. They are not remembered: over a long run that would be all the tables again. */
   pieces(row: number): string[] {
     return cutName(this.textOf(row).slice(this.from[row]!, this.nameEnd[row]!));
-  }
-
-  /** The row taken apart. */
-  entry(row: number): NameEntry {
-    const text = this.textOf(row);
-    const from = this.from[row]!;
-    const columns = text.slice(from, text.indexOf('\n', from)).split('\t');
-    const [name = '', , canonical = '', wikidata = ''] = columns;
-    return {
-      name,
-      canonical: canonical === '' ? name : canonical,
-      ...(wikidata === '' ? {} : { wikidata }),
-      ...this.kind(row),
-    };
   }
 
   /** What the row says of its name; one object for all rows of a kind. */

@@ -1,15 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type NameEntry, NameTables, TABLES, type TableName } from '../../src/entity-tag/name-tables.js';
+import { TABLES, type TableName } from '../../src/entity-tag/name-tables.js';
 import { readRows } from '../../src/lexicon/read-list.js';
+import { rowsOf, type TableRow } from './table-rows.js';
 
 /** What the name tables must hold, class by class, written from knowledge of the world and not from the tables. */
-const byTable = new Map<TableName, Map<string, NameEntry>>();
-for (const name of TABLES) {
-  const table = new NameTables([name]);
-  const entries = new Map<string, NameEntry>();
-  for (let row = 0; row < table.rows(); row++) entries.set(table.entry(row).name, table.entry(row));
-  byTable.set(name, entries);
-}
+const byTable = new Map<TableName, Map<string, TableRow>>(
+  TABLES.map((table) => [table, new Map(rowsOf(table).map((row) => [row.name, row]))]),
+);
 
 function missing(names: string, ...tables: TableName[]): string[] {
   return names

@@ -4,6 +4,7 @@ import type { Pieces } from '../../src/entity-tag/pieces.js';
 import { PRECEDENCE, resolve } from '../../src/entity-tag/resolve.js';
 import { findTableNames } from '../../src/entity-tag/table-names.js';
 import { winkNameFinder } from '../../src/entity-tag/wink-names.js';
+import { rowsOf } from './table-rows.js';
 
 const tables = new NameTables();
 
@@ -41,22 +42,19 @@ describe('names of the tables in a text', () => {
 
 describe('name tables', () => {
   test.each(TABLES)('%s is well formed', (table) => {
-    const one = new NameTables([table]);
-    const rows = one.rows();
-    expect(rows).toBeGreaterThan(100);
-    for (let row = 0; row < rows; row++) {
-      const entry = one.entry(row);
-      expect(entry.name).toBe(entry.name.trim());
-      expect(entry.name).not.toBe('');
-      expect(['PER', 'LOC', 'ORG', 'OTH']).toContain(entry.label);
-      if (entry.wikidata !== undefined) expect(entry.wikidata).toMatch(/^Q\d+$/);
-      if (entry.mark !== undefined) expect(['derived', 'ambiguous']).toContain(entry.mark);
+    const rows = rowsOf(table);
+    expect(rows.length).toBeGreaterThan(100);
+    for (const { name, label, wikidata, mark } of rows) {
+      expect(name).toBe(name.trim());
+      expect(name).not.toBe('');
+      expect(['PER', 'LOC', 'ORG', 'OTH']).toContain(label);
+      expect(wikidata).toMatch(/^(?:Q\d+)?$/);
+      expect(['derived', 'ambiguous', '']).toContain(mark);
     }
   });
 
   test('know the countries with their ids', () => {
-    const row = tables.head('Nordkorea');
-    expect(tables.entry(row)).toMatchObject({ name: 'Nordkorea', label: 'LOC', wikidata: 'Q423', table: 'countries' });
+    expect(rowsOf('countries')).toContainEqual(expect.objectContaining({ name: 'Nordkorea', wikidata: 'Q423' }));
   });
 
   test('say what kind of name it is that they found', () => {

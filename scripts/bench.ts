@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: tokens per second of the default pipeline on one core, each stage's share, memory, and start-up.
+ * `npm run bench`: tokens per second of the default pipeline on one core, each stage's share, memory, start-up, and load.
  *
  * Articles come from the news dump in the data folder (PRESSESPIEGEL_DATA, by default ../shared/data), each seen once;
  * without it from `corpus/`, over and over, which flatters every cache. Options: --articles N, --pipeline NAME.
@@ -82,6 +82,7 @@ async function main(): Promise<void> {
     `  peak memory        ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB (with ${articles.length} articles held)`,
   );
   startUp();
+  if (values.pipeline === 'de-news') loading();
 }
 
 /** A whole process for one sentence: Node's own start, imports, lists, name tables, first article. */
@@ -100,6 +101,22 @@ function startUp(): void {
   console.log(
     `  start-up           ${times[3]!.toFixed(0)} ms (whole process for one sentence, median of ${times.length})`,
   );
+}
+
+/** The learned stages by themselves: models, and the lists and tables that they read. */
+function loading(): void {
+  const script = `
+    const { create: tags } = await import('${root}dist/words/tags/crf.js');
+    const { create: names } = await import('${root}dist/entity-tag/crf.js');
+    const began = performance.now();
+    tags({ model: 'models/tags-de' }, { directory: '${root}pipelines' });
+    names({ model: 'models/entities-de' }, { directory: '${root}pipelines' });
+    console.log(performance.now() - began);`;
+  const times = Array.from({ length: 7 }, () =>
+    Number(spawnSync(process.execPath, ['--input-type=module', '--eval', script]).stdout),
+  );
+  times.sort((a, b) => a - b);
+  console.log(`  load               ${times[3]!.toFixed(0)} ms (tags/crf and entities/crf, median of ${times.length})`);
 }
 
 function rate(tokens: number, seconds: number): string {

@@ -24,9 +24,18 @@ export async function close(closing: Closing): Promise<void> {
   await closeWorker(annotator, closing);
 }
 
+/** The group that came last; the next one is begun when it is done. */
+let last: Promise<unknown> = annotator;
+
 /** What a worker thread does: the entry that the pool calls with each group of records. */
 export default async function annotate({ group, ids, memory }: WorkerTask): Promise<AnnotatedGroup> {
-  const annotated = await (await annotator).process(group, ids, memory);
+  const before = last;
+  const work = (async () => {
+    await before.catch(() => {});
+    return (await annotator).process(group, ids, memory);
+  })();
+  last = work;
+  const annotated = await work;
   const moved = { [transferableSymbol]: [annotated.bytes.buffer], [valueSymbol]: annotated };
   return move(moved as never) as unknown as AnnotatedGroup;
 }

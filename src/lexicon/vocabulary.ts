@@ -1,3 +1,4 @@
+import { ArticleWords } from './article-words.js';
 import { hashOf } from './word-hash.js';
 import { detached, PATIENCE } from './word-memory.js';
 
@@ -9,7 +10,7 @@ interface Tokens {
 
 /** How many words are remembered: as many as 200 articles have, which are nine in ten of any token that comes later. */
 const MOST = 30_000;
-/** The number of a word that found no room. */
+/** The number of a token that is no word, or one too many in its article. */
 export const UNNUMBERED = -1;
 /** So many slots a word may stand behind its own; a text made to collide costs memory of it, not time. */
 const FARTHEST = 16;
@@ -20,18 +21,21 @@ const LONGEST = 80;
  * Numbers for the words of the texts, found by their characters in a text, so that no string need be made of a word that is known.
  * All stages share one, and each notes under a word's number what it found out about it, see {@link WordNotes}: a token is looked up
  * once, not once a stage. A full vocabulary keeps the words that it has, as `WordMemory` does and for its reasons, until very many found
- * no room.
+ * no room. A word without room has a number for as long as its article is read, so that it is looked at once in it.
  */
 export class Vocabulary {
   /** Grows when the numbers begin anew. */
   generation = 0;
+  /** Grows with each article, of which the words without room are forgotten then. */
+  article = 0;
   private readonly mask: number;
   private readonly hashes: Int32Array;
   /** By slot the number of its word plus one; 0 for a free slot. */
   private readonly numbers: Int32Array;
   private readonly surfaces: string[] = [];
+  private readonly passing = new ArticleWords();
   private refused = 0;
-  private read = new WeakMap<Tokens, Int32Array>();
+  private last: { readonly tokens: Tokens; readonly numbers: Int32Array } | undefined;
 
   /** @param most how many words there is room for */
   constructor(readonly most = MOST) {
@@ -41,22 +45,31 @@ export class Vocabulary {
     this.numbers = new Int32Array(size);
   }
 
+  /** Every number is below this. */
+  get end(): number {
+    return this.most + this.passing.most;
+  }
+
   /**
    * The numbers of an article's tokens. They hold until another article is read: to be asked for by each stage, when it begins.
    */
   numbersOf(text: string, tokens: Tokens): Int32Array {
-    const known = this.read.get(tokens);
-    if (known !== undefined) return known;
+    if (this.last?.tokens === tokens) return this.last.numbers;
     // The text may have become another, and it pays to begin anew.
     if (this.refused >= PATIENCE * this.most) this.clear();
+    this.article++;
+    this.passing.clear();
     const count = tokens.start.length;
     const numbers = new Int32Array(count);
     for (let i = 0; i < count; i++) numbers[i] = this.number(text, tokens.start[i]!, tokens.end[i]!);
-    this.read.set(tokens, numbers);
+    this.last = { tokens, numbers };
     return numbers;
   }
 
-  /** The number of the word that stands in the text from `start` to `end`, from 0; {@link UNNUMBERED} where there is no room for it. */
+  /**
+   * The number of the word that stands in the text from `start` to `end`, from 0. It holds as long as those of the article that is read.
+   * {@link UNNUMBERED} for what is too long for a word, and where an article has very many words that find no room.
+   */
   number(text: string, start: number, end: number): number {
     if (end - start > LONGEST) return UNNUMBERED;
     const { hashes, numbers, surfaces, mask } = this;
@@ -64,28 +77,32 @@ export class Vocabulary {
     let slot = hash & mask;
     for (let step = 0; step < FARTHEST; step++) {
       const number = numbers[slot]! - 1;
-      if (number < 0) return this.add(text.slice(start, end), hash, slot);
+      if (number < 0) {
+        if (surfaces.length >= this.most) break;
+        return this.add(text.slice(start, end), hash, slot);
+      }
       if (hashes[slot] === hash && isAt(surfaces[number]!, text, start, end)) return number;
       slot = (slot + 1) & mask;
     }
-    this.refused++;
-    return UNNUMBERED;
+    return this.pass(text, start, end, hash);
   }
 
   /** The word of a number. */
   surface(number: number): string {
-    return this.surfaces[number]!;
+    return number < this.most ? this.surfaces[number]! : this.passing.surface(number - this.most);
   }
 
   private add(slice: string, hash: number, slot: number): number {
-    const { surfaces } = this;
-    if (surfaces.length >= this.most) {
-      this.refused++;
-      return UNNUMBERED;
-    }
     this.hashes[slot] = hash;
-    this.numbers[slot] = surfaces.push(detached(slice));
-    return surfaces.length - 1;
+    this.numbers[slot] = this.surfaces.push(detached(slice));
+    return this.surfaces.length - 1;
+  }
+
+  /** The number of a word that finds no room. */
+  private pass(text: string, start: number, end: number, hash: number): number {
+    this.refused++;
+    const number = this.passing.number(text, start, end, hash);
+    return number < 0 ? UNNUMBERED : this.most + number;
   }
 
   private clear(): void {
@@ -93,7 +110,6 @@ export class Vocabulary {
     this.numbers.fill(0);
     this.surfaces.length = 0;
     this.refused = 0;
-    this.read = new WeakMap();
   }
 }
 
@@ -101,17 +117,21 @@ export class Vocabulary {
 export class WordNotes<V> {
   private readonly notes: (V | undefined)[];
   private generation: number;
+  private article: number;
 
   constructor(private readonly vocabulary: Vocabulary) {
-    this.notes = new Array<undefined>(vocabulary.most).fill(undefined);
+    this.notes = new Array<undefined>(vocabulary.end).fill(undefined);
     this.generation = vocabulary.generation;
+    this.article = vocabulary.article;
   }
 
-  /** To be called when the numbers of an article were asked for: forgets all where they began anew. */
+  /** To be called when the numbers of an article were asked for: forgets what was noted under numbers that hold no more. */
   renew(): void {
-    if (this.generation === this.vocabulary.generation) return;
-    this.generation = this.vocabulary.generation;
-    this.notes.fill(undefined);
+    const { article, generation, most } = this.vocabulary;
+    if (this.article === article) return;
+    this.article = article;
+    this.notes.fill(undefined, this.generation === generation ? most : 0);
+    this.generation = generation;
   }
 
   /** The note on a word; none for an unnumbered one. */
@@ -137,7 +157,7 @@ export class WordRows {
 
   /** How many rows there are. */
   get count(): number {
-    return this.vocabulary.most + this.atOnce;
+    return this.vocabulary.end + this.atOnce;
   }
 
   /** The row of a word; of one without number until as many others as can be in use at a time have come. */
@@ -145,7 +165,7 @@ export class WordRows {
     if (number >= 0) return number;
     const turn = this.passing;
     this.passing = turn + 1 === this.atOnce ? 0 : turn + 1;
-    return this.vocabulary.most + turn;
+    return this.vocabulary.end + turn;
   }
 }
 

@@ -53,6 +53,20 @@ describe('pairs of quotation marks', () => {
     expect(pair('„Erster Absatz.\n\nZweiter Absatz“, sagte er.').spans).toEqual(['„Erster Absatz.\n\nZweiter Absatz“']);
   });
 
+  test('a straight mark between a word and a comma closes, so that one that is left open turns none of the others round', () => {
+    expect(pair('Es gab "eine Verzögerung zu\n\nBeginn", sagte er. "Nun geht es", so der Chef.').spans).toEqual([
+      '"eine Verzögerung zu\n\nBeginn"',
+      '"Nun geht es"',
+    ]);
+    expect(pair('Das gab es", sagte er. "Nun geht es", so der Chef.').spans).toEqual(['"Nun geht es"']);
+    expect(pair('Er sagte "..." und ("!") und „Das "geht"“.').spans).toEqual([
+      '"..."',
+      '"!"',
+      '„Das "geht"“',
+      '"geht"',
+    ]);
+  });
+
   test('a mark repeated at the next paragraph goes on: the first ends with its paragraph, without message', () => {
     const found = pair('„Erster Absatz.\n\n„Zweiter Absatz“, sagte er.');
     expect(found.spans).toEqual(['„Erster Absatz.', '„Zweiter Absatz“']);

@@ -17,6 +17,8 @@ export const ANY_MARK = /[„“”‟"«»‚‘’‛‹›'`´＂]|,,(?=\p{L}
 
 const SPACE = /[\s\u00a0\u202f\u2009\u200b]/u;
 const OPENING_NEIGHBOUR = /[\s\u00a0\u202f([{–—\-/:„“”"«»‚‘’‹›'…|>]/u;
+/** Behind a mark that stands at a word's end: the mark closes. */
+const CLOSING_NEIGHBOUR = /[,.;:!?)\]}]/u;
 const LETTER = /[\p{L}\p{N}]/u;
 const LETTERS_ONLY = /\p{L}/u;
 const DIGIT = /[0-9]/u;
@@ -37,7 +39,7 @@ export function roleOf(mark: string, before: string, after: string): MarkRole | 
       return { opens: spaceBefore && !spaceAfter, closes: !spaceBefore || spaceAfter, family: 'low-high' };
     case '"':
     case '＂':
-      return { opens: !spaceAfter, closes: !spaceBefore, family: 'straight' };
+      return { opens: !spaceAfter && (free || !CLOSING_NEIGHBOUR.test(after)), closes: !spaceBefore, family: 'straight' };
     case '»':
     case '«':
       return { opens: free, closes: true, family: 'guillemet' };

@@ -1,5 +1,5 @@
 import type { Block } from './article-draft.js';
-import { SENTENCE_END } from './plain-lines.js';
+import { SENTENCE_END } from './broken-lines.js';
 
 const QUESTION_END = /\?["“”»«’‘)]?$/u;
 const FEWEST_QUESTIONS = 3;

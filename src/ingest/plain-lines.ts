@@ -1,18 +1,5 @@
-import type { Span } from '../document/span.js';
-import { readList } from '../lexicon/read-list.js';
+import { BrokenLines, type Line } from './broken-lines.js';
 
-/** A line of a text without the white space around it; never empty. */
-export interface Line extends Span {
-  /** The line does not go on what the line before began. */
-  readonly opens: boolean;
-  /** A blank line stands before. */
-  readonly apart: boolean;
-}
-
-/** A sentence's end, with the closing marks after it. */
-export const SENTENCE_END = /[.!?…:]["“”»«›‹’‘')\]]{0,3}$/u;
-/** So many characters of a line's end and start are looked at. */
-const EDGE = 40;
 /** Lines that are broken to fit a width are not wider than this, nor narrower than the other. */
 const WIDEST_WRAP = 130;
 const NARROWEST_WRAP = 40;
@@ -33,13 +20,12 @@ export function plainLines(text: string): Line[] {
   const lines = bareLines(text);
   const breaks = lines.map((line, i) => breakBefore(text, lines[i - 1], line));
   const width = wrapWidth(breaks);
-  let joinedLength = 0;
+  const broken = new BrokenLines(text, lines);
   lines.forEach((line, i) => {
     const found = breaks[i];
-    const filled = found && width !== undefined && found.withNext > width;
-    const joins = filled || (found && goesOn(text, lines[i - 1]!, line, found.length, joinedLength));
-    joinedLength = joins ? found!.length : 0;
-    line.opens = !joins;
+    const filled = found !== undefined && width !== undefined && found.withNext > width;
+    line.opens = !(broken.goesOn(i) || filled);
+    broken.pass(i);
   });
   return lines;
 }
@@ -84,24 +70,6 @@ function wrapWidth(breaks: readonly (Break | undefined)[]): number | undefined {
   if (count < 2 || widest > WIDEST_WRAP || widest < NARROWEST_WRAP) return undefined;
   const filled = breaks.filter((found) => found && found.withNext > widest).length;
   return filled >= count * FILLED_SHARE ? widest : undefined;
-}
-
-let neverLast: ReadonlySet<string> | undefined;
-
-/** True where a line goes on the one before, by the look of the two. */
-function goesOn(text: string, before: Line, line: Line, length: number, joinedLength: number): boolean {
-  const tail = text.slice(Math.max(before.start, before.end - EDGE), before.end);
-  if (SENTENCE_END.test(tail)) return false;
-  if (/^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) || /[\p{L}\p{N}],$/u.test(tail)) return true;
-  neverLast ??= new Set(readList('ingest/never-last-words'));
-  const lastWord = /(?<=^|\s)\p{L}+$/u.exec(tail)?.[0]?.toLowerCase();
-  if (lastWord !== undefined && neverLast.has(lastWord)) return true;
-  if (length < NARROWEST_WRAP || length > WIDEST_WRAP) return false;
-  // A sentence ended within the line, and another began: no headline; or the lines before were of this length too.
-  return (
-    /\p{Ll}{3}[.!?]["“”»«]?\s\p{Lu}/u.test(text.slice(before.start, before.end)) ||
-    Math.abs(length - joinedLength) <= 15
-  );
 }
 
 /** True for white space, control characters and the byte order mark, by code unit. */

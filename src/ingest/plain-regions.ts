@@ -1,6 +1,7 @@
 import type { Region, RegionKind } from '../document/layers.js';
+import { type Line, SENTENCE_END } from './broken-lines.js';
 import { bylineAuthors } from './byline.js';
-import { type Line, plainLines, SENTENCE_END } from './plain-lines.js';
+import { plainLines } from './plain-lines.js';
 import { publicationDate } from './publication-date.js';
 
 const LONGEST_TITLE = 120;

@@ -1,7 +1,7 @@
 import type { Block } from '../article-draft.js';
 import { markBold } from '../bold-blocks.js';
+import { SENTENCE_END } from '../broken-lines.js';
 import { bylineAuthors } from '../byline.js';
-import { SENTENCE_END } from '../plain-lines.js';
 import { publicationDate } from '../publication-date.js';
 import { blockOf } from './fragment.js';
 import { isFurniture, isLead, isNeverContent, isOtherText } from './furniture.js';

@@ -12,6 +12,7 @@ import { ruleEvidence } from './crf/rule-evidence.js';
 import { wholeNames } from './crf/whole-names.js';
 import { withSupport } from './crf/with-support.js';
 import { ALL_TABLES, NameTables } from './name-tables.js';
+import { withoutNoNames } from './no-names.js';
 import { PieceCutter } from './pieces.js';
 import { secondLook } from './second-look.js';
 import { WordKnowledge } from './word-knowledge.js';
@@ -62,7 +63,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       const evidence = evidenceColumns(rules, words.count);
       const tagged = { known: words.known, kind: tokens.kind, evidence };
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
-      found = withSupport(wholeNames(found, rules), rules);
+      found = withoutNoNames(words, withSupport(wholeNames(found, rules), rules));
       const again = repeatedNames(words, found);
       const all = [...found, ...again];
       const more = secondLook(

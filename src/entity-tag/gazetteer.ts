@@ -2,6 +2,7 @@ import type { Stage } from '../document/stage.js';
 import { asEntities } from './as-entities.js';
 import { patternCandidates } from './name-patterns.js';
 import { NameTables } from './name-tables.js';
+import { withoutNoNames } from './no-names.js';
 import { PieceCutter } from './pieces.js';
 import { resolve } from './resolve.js';
 import { secondLook } from './second-look.js';
@@ -34,7 +35,8 @@ export function create(options: GazetteerOptions = {}): Stage<'tokens' | 'senten
       const words = readWords(article.text, tokens, sentences, knowledge);
       const pieces = cutter.cut(article.text, tokens, words.surface);
       const fromTables = tableCandidates(findTableNames(pieces, tables, finder), pieces, words);
-      const found = resolve([...fromTables, ...patternCandidates(words, fromTables, knowledge)], words.count);
+      const seen = [...fromTables, ...patternCandidates(words, fromTables, knowledge)];
+      const found = resolve(withoutNoNames(words, seen), words.count);
       const all = resolve([...found, ...secondLook(words, found)], words.count);
       return { entities: asEntities(article, tokens, all, ID) };
     },

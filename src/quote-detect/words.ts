@@ -94,6 +94,8 @@ const HYPHEN_NOUN = /^\p{Ll}{1,12}-\p{Lu}/u;
 const SITE = /^[\p{L}\d-]{2,40}\.\p{Ll}{2,6}$/u;
 /** Sentence-initial `Passend`; not the nouns of that shape. */
 const PRESENT_PARTICIPLE = /^(?!.*(?:abend|jugend|tugend|gegend|wochenend|tausend|dutzend|dividend)$).{3,}end$/u;
+/** The polite address: a pronoun with a capital. */
+const POLITE: ReadonlySet<string> = new Set(['Sie', 'Ihnen']);
 const NO_VERBS: readonly VerbReading[] = [];
 const NO_SPEECH: readonly SpeechReading[] = [];
 const NO_SPEECH_VERBS: readonly SpeechVerb[] = [];
@@ -200,6 +202,7 @@ export class Words {
 
 /** True for what a noun or name looks like. */
 function isNominal(surface: string): boolean {
+  if (POLITE.has(surface)) return false;
   const first = surface.charAt(0);
   if (first !== first.toLowerCase()) return true;
   // Hardly any word has a hyphen or a full stop in it, and these are found much faster than the patterns.

@@ -23,7 +23,7 @@ describe('what the guide does not mark', () => {
   });
 
   test('is no name where it is an address', () => {
-    expect(left('Rat post@rat.de www.rat.de')).toEqual(['Rat post@rat.de', 'Rat']);
+    expect(left('Rat https://rat.example')).toEqual(['Rat https://rat.example', 'Rat']);
   });
 
   test('stands in longer names and is asked of names alone', () => {

@@ -31,6 +31,8 @@ export interface Candidate {
   readonly frame?: readonly Span[];
   readonly speaker?: NounPhrase;
   readonly speakerRule?: string;
+  /** Who that is, where the phrase only points to it: `nach eigenen Angaben`. */
+  readonly speakerMeant?: NounPhrase;
   readonly addressee?: NounPhrase;
   readonly medium?: Medium;
   readonly mood?: Mood;

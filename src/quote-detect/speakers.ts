@@ -49,8 +49,12 @@ export class Speakers {
 
   /** The speaker that a candidate's own sentence names. */
   named(candidate: Candidate): Found | undefined {
-    const { speaker: phrase, speakerRule } = candidate;
-    return phrase === undefined ? undefined : this.describe(phrase, speakerRule ?? 'subject-of-cue');
+    const { speaker: phrase, speakerRule, speakerMeant } = candidate;
+    if (phrase === undefined) return undefined;
+    const found = this.describe(phrase, speakerRule ?? 'subject-of-cue');
+    if (speakerMeant === undefined || found.speaker.actor !== undefined) return found;
+    const { actor, spans = [], evidence = spans } = this.describe(speakerMeant, 'subject-of-cue').speaker;
+    return { phrase, speaker: { ...found.speaker, ...(actor === undefined ? {} : { actor }), evidence } };
   }
 
   /** The noun phrase as speaker: its span, its kind, its actor where the text supports one. */

@@ -27,3 +27,13 @@ test.each([
 ])('nobody is guessed: %s', async (text) => {
   expect((await speakerOf(text)).name).toBeUndefined();
 });
+
+test('own statements are those of whom the clause is about, with evidence', async () => {
+  const speaker = await speakerOf('Anna Berg leitet das Bad. Nach eigenen Angaben hat Anna Berg 300 Karten verkauft.');
+  expect(speaker).toMatchObject({
+    kind: 'role',
+    name: 'Anna Berg',
+    spans: [{ text: 'eigenen Angaben' }],
+    evidence: [{ text: 'Anna Berg' }],
+  });
+});

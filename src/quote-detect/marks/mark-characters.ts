@@ -39,7 +39,11 @@ export function roleOf(mark: string, before: string, after: string): MarkRole | 
       return { opens: spaceBefore && !spaceAfter, closes: !spaceBefore || spaceAfter, family: 'low-high' };
     case '"':
     case '＂':
-      return { opens: !spaceAfter && (free || !CLOSING_NEIGHBOUR.test(after)), closes: !spaceBefore, family: 'straight' };
+      return {
+        opens: !spaceAfter && (free || !CLOSING_NEIGHBOUR.test(after)),
+        closes: !spaceBefore,
+        family: 'straight',
+      };
     case '»':
     case '«':
       return { opens: free, closes: true, family: 'guillemet' };

@@ -4,8 +4,9 @@ import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import { phraseBefore } from '../phrase-before.js';
 import type { Segment } from '../segment.js';
-import { canSpeak } from '../subject.js';
+import { canSpeak, subjectOf } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
+import { placeOf } from '../verb-place.js';
 import { Flag } from '../words.js';
 
 /** A phrase that names the source of a statement; tokens, `last` exclusive. */
@@ -166,6 +167,7 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
   if (spans.length === 0) return undefined;
   const host = segment.finite >= 0 ? segment : segments.find((part) => part.finite >= 0);
   const mood = moodOf(view, host?.finite ?? -1);
+  const speakerMeant = ownerOf(context, phrase, host);
   return {
     type: 'indirect',
     rule: `indirect/${phrase.construction}`,
@@ -178,8 +180,24 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
     ...(phrase.speaker === undefined
       ? {}
       : { speaker: phrase.speaker, speakerRule: `source-of-${phrase.construction}` }),
+    ...(speakerMeant === undefined ? {} : { speakerMeant }),
     ...(mood === undefined ? {} : { mood }),
   };
+}
+
+/** Whom `nach eigenen Angaben` means: whom the clause is about. @param host the clause with the verb */
+function ownerOf(
+  context: SentenceContext,
+  { speaker }: SourcePhrase,
+  host: Segment | undefined,
+): NounPhrase | undefined {
+  const { view } = context;
+  if (speaker === undefined || speaker.last > speaker.core || host === undefined || host.finite < 0) return undefined;
+  for (let i = speaker.first; i < speaker.head; i++) {
+    if (!/^eigene[nmrs]?$/u.test(lower(view, i))) continue;
+    return subjectOf(view, context, placeOf(view, context, host, host.finite));
+  }
+  return undefined;
 }
 
 function afterComma(view: TextView, i: number): number {

@@ -13,7 +13,10 @@ interface Person {
   given: readonly string[];
   /** True for Hans-Jürgen: not to be shortened to Hans. */
   readonly hyphen: boolean;
+  readonly suffix: PersonName['suffix'];
 }
+
+type Parts = Pick<Person, 'given' | 'hyphen' | 'suffix'>;
 
 /** More people of one family name than this are not compared with one another: no text means it so. */
 const MOST_NAMESAKES = 40;
@@ -29,6 +32,8 @@ export class PersonIndex {
     'given-name': new Map(),
   };
 
+  private readonly suffixed = new Set<ActorDraft>();
+
   constructor(private readonly lists: ActorLists) {}
 
   /** The person of this full name, made where the text has none yet. Call for names without initials first. */
@@ -36,8 +41,9 @@ export class PersonIndex {
     const family = fold(name.family.join(' '));
     const given = fold(name.given.join(' ')).split(' ');
     const hyphen = name.given.some((word) => word.includes('-'));
-    const known = this.find(family, given, hyphen);
-    if (known === undefined) return this.introduce(name, { family, given, hyphen });
+    const parts = { given, hyphen, suffix: name.suffix };
+    const known = this.find(family, parts);
+    if (known === undefined) return this.introduce(name, family, parts);
     if (name.words.length > known.draft.name.split(' ').length) {
       known.draft.name = name.words.join(' ');
       if (given.length > known.given.length) known.given = given;
@@ -52,13 +58,16 @@ export class PersonIndex {
       const all = this.byShort[kind].get(key);
       if (all === undefined) continue;
       const fitting = all.filter((draft) => gender === undefined || (draft.gender ?? gender) === gender);
-      if (fitting.length > 0) return { kind, drafts: fitting, narrowed: fitting.length < all.length };
+      // Trump is not Donald Trump Jr. where there is another of that name.
+      const plain = fitting.length > 1 ? fitting.filter((draft) => !this.suffixed.has(draft)) : fitting;
+      const drafts = plain.length > 0 ? plain : fitting;
+      if (drafts.length > 0) return { kind, drafts, narrowed: drafts.length < all.length };
     }
     return undefined;
   }
 
-  private find(family: string, given: readonly string[], hyphen: boolean): Person | undefined {
-    const first = given[0]!;
+  private find(family: string, parts: Parts): Person | undefined {
+    const first = parts.given[0]!;
     if (isInitial(first)) {
       const namesakes = this.byFamily.get(family) ?? [];
       if (namesakes.length > MOST_NAMESAKES) return undefined;
@@ -67,16 +76,16 @@ export class PersonIndex {
     }
     const alike = this.byFirstGiven.get(`${family}|${this.canonicalGiven(first)}`) ?? [];
     if (alike.length > MOST_NAMESAKES) return undefined;
-    return alike.find((person) => sameGiven(person, { given, hyphen }));
+    return alike.find((person) => person.suffix === parts.suffix && sameGiven(person, parts));
   }
 
-  private introduce(name: PersonName, parts: Pick<Person, 'given' | 'hyphen'> & { family: string }): ActorDraft {
-    const { family, given, hyphen } = parts;
+  private introduce(name: PersonName, family: string, parts: Parts): ActorDraft {
     const draft = new ActorDraft('PER', name.words.join(' '));
-    const person: Person = { draft, given, hyphen };
+    const person: Person = { draft, ...parts };
     this.drafts.push(draft);
+    if (parts.suffix !== undefined) this.suffixed.add(draft);
     push(this.byFamily, family, person);
-    push(this.byFirstGiven, `${family}|${this.canonicalGiven(given[0]!)}`, person);
+    push(this.byFirstGiven, `${family}|${this.canonicalGiven(parts.given[0]!)}`, person);
     this.addShorts(draft, name, family);
     return draft;
   }
@@ -119,7 +128,7 @@ export class PersonIndex {
 }
 
 /** Same first name by assumption: do the others allow that it is one person? */
-function sameGiven(a: Pick<Person, 'given' | 'hyphen'>, b: Pick<Person, 'given' | 'hyphen'>): boolean {
+function sameGiven(a: Parts, b: Parts): boolean {
   const [short, long] = a.given.length <= b.given.length ? [a, b] : [b, a];
   // Hans Müller is not Hans-Jürgen Müller; a middle name without a hyphen may be left out.
   if (short.given.length === 1 && long.given.length > 1) return !long.hyphen;

@@ -10,10 +10,12 @@ export interface PersonName {
   readonly family: readonly string[];
   /** Gender of a title within the name (Frau Merkel). */
   readonly gender?: Gender;
+  /** `Jr.` or `senior` behind the name: another person than the one who bears it without. */
+  readonly suffix?: 'junior' | 'senior';
 }
 
 const REGNAL = /^[IVX]+\.?$/u;
-const SUFFIX = /^(?:Jr|Sr|jun|sen|junior|senior)\.?$/iu;
+const SUFFIX = /^(?:(?:jr|jun|junior)|(sr|sen|senior))\.?$/iu;
 /** Jae-in, Ying-jeou: no European double name goes on in lower case. */
 const LOWER_AFTER_HYPHEN = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
 /** One or two letters for each sound, as the usual transcriptions of Korean and Chinese write a syllable. */
@@ -44,13 +46,17 @@ function splitName(words: readonly string[], lists: ActorLists): PersonName {
   const last = words.length - 1;
   // A king goes by his first name: Charles III., Elisabeth II.
   if (REGNAL.test(words[last]!)) return { words, given: [], family: words.slice(0, last) };
-  const end = SUFFIX.test(words[last]!) && last >= 2 ? last : words.length;
+  const suffix = last >= 2 ? SUFFIX.exec(words[last]!) : null;
+  if (suffix === null) return { words, ...partsOf(words, lists) };
+  return { words, ...partsOf(words.slice(0, last), lists), suffix: suffix[1] === undefined ? 'junior' : 'senior' };
+}
+
+function partsOf(words: readonly string[], lists: ActorLists): Pick<PersonName, 'given' | 'family'> {
+  const end = words.length;
   const particle = words.findIndex((word, i) => i < end - 1 && lists.particles.has(word));
-  if (particle >= 0) return { words, given: words.slice(0, particle), family: words.slice(particle, end) };
-  if (familyStandsFirst(words.slice(0, end), lists)) {
-    return { words, given: words.slice(1, end), family: [words[0]!] };
-  }
-  return { words, given: words.slice(0, end - 1), family: words.slice(end - 1, end) };
+  if (particle >= 0) return { given: words.slice(0, particle), family: words.slice(particle) };
+  if (familyStandsFirst(words, lists)) return { given: words.slice(1), family: [words[0]!] };
+  return { given: words.slice(0, end - 1), family: words.slice(end - 1) };
 }
 
 /**

@@ -57,6 +57,20 @@ describe('names of persons', () => {
     ]);
   });
 
+  it('keeps the younger apart from the elder of the same name; the family name alone is not the younger', () => {
+    const text =
+      'Karl Brenner sprach. Karl Brenner Jr. schwieg. Brenner lachte. Otto Hansen senior kam, Otto Hansen junior ging. ' +
+      'Jan Lohse jun. las. Lohse trank.';
+    const names = ['Karl Brenner Jr.', 'Karl Brenner', 'Brenner', 'Otto Hansen senior', 'Otto Hansen junior'];
+    expect(people(text, { PER: [...names, 'Jan Lohse jun.', 'Lohse'] })).toEqual([
+      'Karl Brenner: Karl Brenner, Brenner',
+      'Karl Brenner Jr.: Karl Brenner Jr.',
+      'Otto Hansen senior: Otto Hansen senior',
+      'Otto Hansen junior: Otto Hansen junior',
+      'Jan Lohse jun.: Jan Lohse jun., Lohse',
+    ]);
+  });
+
   it('knows particles, middle names, hyphens, nicknames and accents', () => {
     const text =
       'Ottilie von der Heide, Joseph R. Calder, Karl Anton Wehner, Nele Ruge-Sommer und Tarık Gündoğan kamen. ' +

@@ -21,6 +21,8 @@ export interface ReadQuotes {
 
 /** A quotation of so many words in marks lets Konjunktiv go on after it. */
 const LONG_MARK = 5;
+/** Share of a sentence that a quotation in it takes when the rest says no more than who says it. */
+const MOSTLY = 0.5;
 const NONE: readonly Chosen[] = [];
 const NO_MARKS: readonly MarkedRange[] = [];
 
@@ -42,7 +44,8 @@ export function readQuotes(view: TextView, regions: readonly Region[], decisions
   const spans = reported.flatMap((candidate) => candidate.spans).sort((a, b) => a.start - b.start);
   const marks = classifyMarks(view, contexts, spans, decisions);
   const direct = marks.flatMap(({ candidate, inner }) => [candidate, inner].filter((one) => one !== undefined));
-  const all = [...reported, ...direct, ...scriptTurns(view, regions)].sort(
+  const acts = reported.filter((candidate) => !isSaidInMarks(candidate, direct));
+  const all = [...acts, ...direct, ...scriptTurns(view, regions)].sort(
     (a, b) => reach(a).start - reach(b).start || reach(b).end - reach(a).end,
   );
   const candidates = joinParts(all, (sentence) => view.sentences[sentence]?.paragraph ?? -1);
@@ -93,6 +96,22 @@ function completed(
   if (told.length > 0) return told;
   const acts = standing(reportedActs(context), decisions).slice(0, 1);
   return clauses.length === 0 ? acts : [...clauses, ...acts];
+}
+
+/** True for the report of an act that is the frame of a quotation: `„…“, befürchtet die Händlerin`. */
+function isSaidInMarks(candidate: Chosen, direct: readonly Chosen[]): boolean {
+  if (candidate.type !== 'reported') return false;
+  const whole = reach(candidate);
+  const half = (whole.end - whole.start) * MOSTLY;
+  return direct.some((quotation) => {
+    const { start, end } = reach(quotation);
+    if (start < whole.start || end > whole.end) return false;
+    return end - start >= half || (quotation.rule === 'direct/frame-after' && sameCue(quotation, candidate));
+  });
+}
+
+function sameCue(a: Candidate, b: Candidate): boolean {
+  return a.cue?.[0]?.start !== undefined && a.cue[0].start === b.cue?.[0]?.start;
 }
 
 function reportsSpeech(found: readonly Chosen[], marks: readonly MarkedRange[]): boolean {

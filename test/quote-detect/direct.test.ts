@@ -31,6 +31,20 @@ describe('direct speech', () => {
     expect(found.quotes[0]!.frame!.spans.map(({ text }) => text)).toEqual(['Die Bürgermeisterin sagte am Abend:']);
   });
 
+  test('an act of speech that frames a quotation is not reported besides', async () => {
+    const text =
+      '„Das wird teuer“, befürchtet die Händlerin Anna Berg. „Nein“, kritisierten Eva Lund, Ute Kern und Jan Lohse.';
+    const { quotes } = await read(text, { PER: ['Anna Berg', 'Eva Lund', 'Ute Kern', 'Jan Lohse'] });
+    expect(quotes.map(({ type }) => type)).toEqual(['direct', 'direct']);
+  });
+
+  test('a word that joins the sentence to the one before stands in front of it', async () => {
+    const found = await read('Anna Berg sprach lange. Und „ich komme nicht, wenn es regnet“, sagte Jan Lohse.', {
+      PER: ['Anna Berg', 'Jan Lohse'],
+    });
+    expect(lines(found)).toEqual(['direct: „ich komme nicht, wenn es regnet“ <Jan Lohse>']);
+  });
+
   test('frame after, with apposition in and relative clause out', async () => {
     const text =
       '„Wir fangen im Mai an“, sagte der Leiter des Amts, Karl Brandt. „Das ist sicher“, sagte ein Gast, der im Saal saß.';

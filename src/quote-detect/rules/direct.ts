@@ -5,8 +5,9 @@ import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
 import { canSpeak, subjectOf } from '../subject.js';
-import { isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+import { has, isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { placeOf } from '../verb-place.js';
+import { Flag } from '../words.js';
 
 /** How a pair of marks stands to a verb or phrase of speech. */
 export interface DirectFrame {
@@ -123,7 +124,10 @@ function isAllCapitals(view: TextView, mark: MarkedRange): boolean {
 function opensClause(view: TextView, mark: MarkedRange): boolean {
   const sentence = view.sentenceOf[mark.first];
   if (sentence !== view.sentenceOf[mark.last - 1] || view.sentenceOf[mark.first - 1] !== sentence) return true;
-  return view.word[mark.first - 1]!.surface === '';
+  if (view.word[mark.first - 1]!.surface === '') return true;
+  // `Und „das ist sicher“, sagte X.`
+  const before = mark.first - 1;
+  return has(view, before, Flag.coordination | Flag.adversative) && view.sentences[sentence!]?.first === before;
 }
 
 /** `X sagte: „…“` `X sagte, „…“` `Zitat von X: „…“`. */

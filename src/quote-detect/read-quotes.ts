@@ -22,7 +22,7 @@ export interface ReadQuotes {
 /** A quotation of so many words in marks lets Konjunktiv go on after it. */
 const LONG_MARK = 5;
 /** Share of a sentence that a quotation in it takes when the rest says no more than who says it. */
-const MOSTLY = 0.5;
+const MOSTLY = 0.6;
 const NONE: readonly Chosen[] = [];
 const NO_MARKS: readonly MarkedRange[] = [];
 

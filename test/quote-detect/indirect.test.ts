@@ -130,6 +130,10 @@ describe('reported speech without a frame', () => {
     'Man nehme drei Eier.',
     'Er rief die sichere Leitung an.',
     'Die weite Reise begann.',
+    'Das bedeutet, dass die Brücke im Mai gesperrt wird.',
+    'Das heißt, dass die Brücke im Mai gesperrt wird.',
+    'Dabei zeigte sich, dass die Brücke morsch ist.',
+    'Später stellte sich heraus, dass die Brücke morsch ist.',
   ])('no reported speech: %s', async (text) => {
     expect(lines(await read(text))).toEqual([]);
   });
@@ -140,6 +144,14 @@ describe('reported speech without a frame', () => {
       expect.objectContaining({ type: 'free-indirect', construction: 'sollen', speaker: { kind: 'unknown' } }),
     ]);
     expect(lines(await read('Die Brücke soll im Mai gebaut werden.'))).toEqual([]);
+  });
+
+  test('what a text says and what somebody shows himself to think is reported', async () => {
+    expect(lines(await read('Es heißt, dass die Brücke morsch ist.'))).toHaveLength(1);
+    expect(lines(await read('Darin stand, dass die Brücke morsch ist.'))).toHaveLength(1);
+    expect(lines(await read('Anna Berg zeigte sich überzeugt, dass die Brücke hält.', { PER: ['Anna Berg'] }))).toEqual(
+      ['indirect: dass die Brücke hält <Anna Berg>'],
+    );
   });
 
   test('speech acts', async () => {

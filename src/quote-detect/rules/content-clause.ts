@@ -60,6 +60,8 @@ function contentOf(view: TextView, segments: readonly Segment[], frame: Frame): 
   // halten, sehen, ansehen report a content clause only with es: `hält es für wahrscheinlich, dass`.
   if (verb.takes.has('dass') && /^(?:halten|sehen|an\|sehen)$/u.test(verb.lemma) && !hasEs(view, frame))
     return undefined;
+  // `Das heißt, dass …` explains; `Es heißt, dass …` reports.
+  if (verb.lemma === 'heißen' && !frame.impersonal && frame.subject === undefined) return undefined;
   // `Ich glaube, dass …` is the speech of whoever says ich.
   if (frame.subject?.pronoun && /^(?:ich|wir|du)$/u.test(lower(view, frame.subject.first))) return undefined;
   const fronted = frontedContent(view, segments, frame);
@@ -142,12 +144,30 @@ const UNSAID_WHEN_NEGATED = new Set(['factive', 'asking', 'deciding', 'demanding
  * What speaks against a dass-clause: it was not said (`wollte nicht bestätigen, dass …`), or what shows it is no text or body
  * (`die Daten deuten darauf hin, dass …`).
  */
-function doubts(view: TextView, { verb, subject, negated, impersonal }: Frame): string[] {
+function doubts(view: TextView, frame: Frame): string[] {
+  const { verb, negated, impersonal } = frame;
   const found: string[] = [];
   if (negated && UNSAID_WHEN_NEGATED.has(verb.stance)) found.push('unsaid');
-  if (verb.stance !== 'evidence' || impersonal || subject === undefined) return found;
-  if (!canSpeak(view, subject.head) && view.word[subject.head]!.noun?.takes.has('text') !== true) found.push('shown');
+  if (showsItself(view, frame)) found.push('shown');
+  else if (verb.stance === 'evidence' && !impersonal && !isTold(view, frame)) found.push('shown');
   return found;
+}
+
+/** Verbs that need somebody who shows it: `das bedeutet, dass …` says nothing of who says it, `darin stand, dass …` does. */
+const SHOWING = /^(?:bedeuten|zeigen|hin\|deuten|an\|zeigen)$/u;
+
+/** Somebody or a text says it. */
+function isTold(view: TextView, { verb, subject, passive }: Frame): boolean {
+  if (subject === undefined) return passive || !SHOWING.test(verb.lemma);
+  return canSpeak(view, subject.head) || view.word[subject.head]!.noun?.takes.has('text') === true;
+}
+
+/** `Es zeigte sich, dass …`, `Dabei stellte sich heraus, dass …`; not `sie zeigte sich überzeugt, dass …`. */
+function showsItself(view: TextView, { verb, finite, segment, subject }: Frame): boolean {
+  if (!/^(?:zeigen|heraus\|stellen|ergeben|erweisen)$/u.test(verb.lemma)) return false;
+  if (subject !== undefined && (subject.pronoun || canSpeak(view, subject.head))) return false;
+  for (let i = segment.first; i < segment.last; i++) if (i !== finite && lower(view, i) === 'sich') return true;
+  return false;
 }
 
 /** True for the rest of the frame: it holds the subject's apposition or the verb's particle. */

@@ -16,6 +16,8 @@ export interface MarkFeatures extends InnerWords {
   readonly nameLike: boolean;
   /** An entity fills the marks. */
   readonly entity: boolean;
+  /** It is a work, product or event. */
+  readonly work: boolean;
   /** What the noun before the marks says: Film „…“, die Zeitung „…“. */
   readonly titleNoun: 'title' | 'name' | undefined;
   /** sogenannt, angeblich, vermeintlich before the marks. */
@@ -81,6 +83,8 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
   const sentence = view.sentences[view.sentenceOf[mark.first] ?? -1];
   const lastSentence = view.sentences[view.sentenceOf[mark.last - 1] ?? -1];
   const startsSentence = sentence?.first === mark.first;
+  const filling =
+    last > first && view.entityOf[first] === view.entityOf[last - 1] ? view.entities[view.entityOf[first]!] : undefined;
   return {
     words,
     verbInside,
@@ -88,7 +92,8 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
     lowerStart:
       last > first && !isUpper(view, first) && view.word[first]!.surface !== '' && !has(view, first, Flag.number),
     nameLike: words > 0 && capitals === words,
-    entity: last > first && view.entityOf[first]! >= 0 && view.entityOf[first] === view.entityOf[last - 1],
+    entity: filling !== undefined,
+    work: filling?.label === 'OTH',
     titleNoun: titleNounBefore(view, mark.first),
     soCalled: isSoCalled(view, mark.first),
     naming: isNaming(view, mark.first),

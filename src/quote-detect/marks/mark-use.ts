@@ -53,6 +53,7 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['seven-words', (f) => f.words >= 7],
   ['name-like', (f) => f.nameLike && !f.lowerStart],
   ['entity', (f) => f.entity],
+  ['work', (f) => f.work],
   ['title-noun', (f) => f.titleNoun === 'title'],
   ['name-noun', (f) => f.titleNoun === 'name'],
   ['naming', (f) => f.naming],

@@ -32,33 +32,53 @@ export function nameMentions(
     const words = nameWords(entity.text);
     return { entity, first, last, words, genitive: mayBeGenitive(view, first, last, words, lists) };
   });
-  // A word in -s that stands where no genitive can stand ends in -s by itself (Peters sagte).
-  const bases = new Set<string>();
-  const endsInS = new Set<string>();
-  for (const { words, genitive } of raw) {
-    const last = fold(words.at(-1) ?? '');
-    if (!last.endsWith('s')) bases.add(last);
-    else if (!genitive) endsInS.add(last);
-  }
-  return raw.map(({ entity, first, last, words, genitive }) => {
-    const bare = withoutGenitive(words, genitive, bases, endsInS);
+  const endings = new Endings();
+  for (const { words, genitive } of raw) endings.count(words, genitive);
+  return raw.map(({ entity, first, last, words }) => {
+    const bare = endings.withoutGenitive(words);
     return { entity, first, last, sentence: view.sentence(first), words: bare, key: fold(bare.join(' ')) };
   });
 }
 
-function withoutGenitive(
-  words: readonly string[],
-  genitive: boolean,
-  bases: ReadonlySet<string>,
-  endsInS: ReadonlySet<string>,
-): readonly string[] {
-  const word = words.at(-1);
-  if (word === undefined) return words;
-  const bare = withoutApostrophe(word);
-  if (bare.changed) return [...words.slice(0, -1), bare.word];
-  const base = genitive ? genitiveBase(word) : undefined;
-  if (base === undefined || !bases.has(fold(base)) || endsInS.has(fold(word))) return words;
-  return [...words.slice(0, -1), base];
+/** So many times as often as with -s where no genitive can stand a name must stand without, for that -s to be a genitive's. */
+const SURE = 3;
+
+/** What a text shows of the last words of its names: whether their -s is a genitive's. */
+class Endings {
+  /** How often a word stands as it is. */
+  private readonly bare = new Map<string, number>();
+  private readonly inGenitive = new Map<string, number>();
+  /** How often a word in -s stands where hardly a genitive stands (Peters sagte; but also: Bidens und Harris' Reise). */
+  private readonly elsewhere = new Map<string, number>();
+  /** Words in -s at the end of a full name that stand so. */
+  private readonly endsInS = new Set<string>();
+
+  count(words: readonly string[], genitive: boolean): void {
+    const last = fold(words.at(-1) ?? '');
+    if (!last.endsWith('s')) add(this.bare, last);
+    else add(genitive ? this.inGenitive : this.elsewhere, last);
+    if (last.endsWith('s') && !genitive && words.length > 1) this.endsInS.add(last);
+  }
+
+  withoutGenitive(words: readonly string[]): readonly string[] {
+    const word = words.at(-1);
+    if (word === undefined) return words;
+    const plain = withoutApostrophe(word);
+    if (plain.changed) return [...words.slice(0, -1), plain.word];
+    const base = genitiveBase(word);
+    return base === undefined || !this.isGenitive(fold(word), fold(base)) ? words : [...words.slice(0, -1), base];
+  }
+
+  private isGenitive(word: string, base: string): boolean {
+    const bare = this.bare.get(base) ?? 0;
+    const elsewhere = this.elsewhere.get(word) ?? 0;
+    if (bare === 0 || this.endsInS.has(word)) return false;
+    return elsewhere === 0 || (this.inGenitive.get(word) ?? 0) >= elsewhere || bare >= SURE * elsewhere;
+  }
+}
+
+function add(counts: Map<string, number>, word: string): void {
+  counts.set(word, (counts.get(word) ?? 0) + 1);
 }
 
 /**
@@ -73,8 +93,10 @@ function mayBeGenitive(
   lists: ActorLists,
 ): boolean {
   if (!words.at(-1)?.endsWith('s')) return false;
-  if (view.together(first, last) && view.isWord(last)) {
-    const next = view.word(last);
+  // `Netanjahus „Plan“`
+  const behind = /^["„“»«]$/u.test(view.word(last)) ? last + 1 : last;
+  if (view.together(first, behind) && view.isWord(behind)) {
+    const next = view.word(behind);
     if (startsWithCapital(next) || /^\p{Ll}{2,}(?:e|en|er|em|es)$/u.test(next)) return true;
   }
   const before = first - 1;

@@ -57,6 +57,15 @@ describe('names of persons', () => {
     ]);
   });
 
+  it('reads -s as a genitive where the name stands often without, though one place does not look like it', () => {
+    const text =
+      'Uta Brandt sprach. Brandt lachte. Brandts Plan gilt. Brandts „Plan“ half. Das lag an Brandts und Meiers Streit. ' +
+      'Brandt schwieg.';
+    expect(people(text, { PER: ['Uta Brandt', 'Brandt', 'Brandts'] })).toEqual([
+      'Uta Brandt: Uta Brandt, Brandt, Brandts, Brandts, Brandts, Brandt',
+    ]);
+  });
+
   it('keeps the younger apart from the elder of the same name; the family name alone is not the younger', () => {
     const text =
       'Karl Brenner sprach. Karl Brenner Jr. schwieg. Brenner lachte. Otto Hansen senior kam, Otto Hansen junior ging. ' +

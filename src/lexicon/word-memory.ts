@@ -1,4 +1,4 @@
-const MOST = 12_000;
+const MOST = 4_000;
 /** A full memory begins anew when so many times its size of words found no room in it. */
 export const PATIENCE = 16;
 

@@ -98,6 +98,7 @@ export const REASONS_DE: Readonly<Record<string, string>> = {
   'seven-words': 'sieben Wörter oder mehr',
   'name-like': 'geschrieben wie ein Name',
   entity: 'als Name erkannt',
+  work: 'Werk, Produkt oder Ereignis zwischen den Zeichen',
   'title-noun': 'Nomen davor, dem Titel folgen („der Film“)',
   'name-noun': 'Nomen davor, dem Namen folgen („das Schiff“)',
   naming: '„namens“, „genannt“ oder ähnlich davor',

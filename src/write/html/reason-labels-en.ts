@@ -98,6 +98,7 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   'seven-words': 'seven words or more',
   'name-like': 'written like a name',
   entity: 'found to be a name',
+  work: 'work, product or event within the marks',
   'title-noun': 'noun of titles before them (“der Film”)',
   'name-noun': 'noun of names before them (“das Schiff”)',
   naming: '“namens”, “genannt” or the like before them',

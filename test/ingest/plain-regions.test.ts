@@ -52,6 +52,27 @@ describe('plainRegions', () => {
     expect(regions(text, false)[1]![1]).toContain('die\nSchule');
   });
 
+  describe('where lines are broken within sentences', () => {
+    const broken = 'Die Stadt hat lange über den Bau\nberaten, der im Mai\nbeginnen soll und der die Kasse\nbelastet.';
+
+    it.each([
+      ['an adjective waits for its noun', 'Erstmals wird die städtische\nSporthalle saniert.'],
+      ['a quotation is open', 'Der Rektor sagte: "Es gab\nVerzögerungen genug."'],
+      ['a sentence ended in the line', 'Das freut alle. Nun kommt der Umbau der\nTurnhalle.'],
+      ['the address is polite', 'Mehr dazu lesen\nSie im Lokalteil.'],
+    ])('a noun goes on the line before: %s', (_, text) => {
+      expect(regions(`${broken}\n${text}`, false).map(([, surface]) => surface)).toEqual([broken, text]);
+    });
+
+    it.each([
+      ['another word in capitals', 'Streit um die neue Schule\nDas Dach ist nicht dicht.'],
+      ['a noun after what may be a subhead', 'Streit um die Schule\nEltern klagen seit Jahren über das Dach.'],
+    ])('a sentence begins with %s', (_, text) => {
+      const lines = text.split('\n');
+      expect(regions(`${broken}\n${text}`, false).map(([, surface]) => surface)).toEqual([broken, ...lines]);
+    });
+  });
+
   it('takes one short line at the start without a stop for the title', () => {
     expect(regions(`Rat einigt sich auf Haushalt\n\n${FIRST}`)[0]).toEqual(['title', 'Rat einigt sich auf Haushalt']);
     expect(regions(`Rat einigt sich auf Haushalt\n${FIRST}\n${SECOND}`)[0]).toEqual([

@@ -29,11 +29,7 @@ let last: Promise<unknown> = annotator;
 
 /** What a worker thread does: the entry that the pool calls with each group of records. */
 export default async function annotate({ group, ids, memory }: WorkerTask): Promise<AnnotatedGroup> {
-  const before = last;
-  const work = (async () => {
-    await before.catch(() => {});
-    return (await annotator).process(group, ids, memory);
-  })();
+  const work = last.catch(() => {}).then(async () => (await annotator).process(group, ids, memory));
   last = work;
   const annotated = await work;
   const moved = { [transferableSymbol]: [annotated.bytes.buffer], [valueSymbol]: annotated };

@@ -102,16 +102,17 @@ function completed(
 function isSaidInMarks(candidate: Chosen, direct: readonly Chosen[]): boolean {
   if (candidate.type !== 'reported') return false;
   const whole = reach(candidate);
-  const half = (whole.end - whole.start) * MOSTLY;
+  const most = (whole.end - whole.start) * MOSTLY;
   return direct.some((quotation) => {
     const { start, end } = reach(quotation);
     if (start < whole.start || end > whole.end) return false;
-    return end - start >= half || (quotation.rule === 'direct/frame-after' && sameCue(quotation, candidate));
+    return end - start >= most || (quotation.rule === 'direct/frame-after' && sameCue(quotation, candidate));
   });
 }
 
 function sameCue(a: Candidate, b: Candidate): boolean {
-  return a.cue?.[0]?.start !== undefined && a.cue[0].start === b.cue?.[0]?.start;
+  const start = a.cue?.[0]?.start;
+  return start !== undefined && start === b.cue?.[0]?.start;
 }
 
 function reportsSpeech(found: readonly Chosen[], marks: readonly MarkedRange[]): boolean {

@@ -1,7 +1,9 @@
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
-/** The V8 that these settings were measured with (Node 20). */
-const MEASURED_V8 = /^11\./;
+/** The V8s that the settings of memory were measured with: Node 20, 22, 24 and 26. */
+const MEASURED = { first: 11, last: 14 };
+/** Up to this one the settings of the compiler and of the helpers' threads gain; a newer one does as well by itself. */
+const LAST_TUNED = 12;
 
 /**
  * Settings of the JavaScript engine for a long run over many articles, for all threads of this process; see
@@ -9,7 +11,13 @@ const MEASURED_V8 = /^11\./;
  * its own.
  */
 export function tuneEngine(): void {
-  if (!MEASURED_V8.test(process.versions.v8)) return;
+  const v8 = Number.parseInt(process.versions.v8, 10);
+  if (v8 < MEASURED.first || v8 > MEASURED.last) return;
+  if (v8 <= LAST_TUNED) tuneThreads();
+  tuneMemory();
+}
+
+function tuneThreads(): void {
   // Compile a function later, with more seen of it: the code of the rules is wide, and code that was compiled early is
   // thrown away soon.
   setFlagsFromString('--interrupt-budget=270336');
@@ -19,6 +27,9 @@ export function tuneEngine(): void {
   // Each thread collects its own garbage by itself: helpers only take time from the other workers.
   setFlagsFromString('--no-parallel-scavenge');
   setFlagsFromString('--no-concurrent-marking');
+}
+
+function tuneMemory(): void {
   // What an article needs dies with it: objects made in the old part of the heap, because others of their kind got old while the lists
   // were read, would only be collected by looking at all that is alive.
   setFlagsFromString('--no-allocation-site-pretenuring');

@@ -13,14 +13,14 @@ const LAST_TUNED = 12;
 export function tuneEngine(): void {
   const v8 = Number.parseInt(process.versions.v8, 10);
   if (v8 < MEASURED.first || v8 > MEASURED.last) return;
-  if (v8 <= LAST_TUNED) tuneThreads();
+  if (v8 <= LAST_TUNED) tuneThreads(v8);
   tuneMemory();
 }
 
-function tuneThreads(): void {
+function tuneThreads(v8: number): void {
   // Compile a function later, with more seen of it: the code of the rules is wide, and code that was compiled early is
   // thrown away soon.
-  setFlagsFromString('--interrupt-budget=270336');
+  if (v8 < LAST_TUNED) setFlagsFromString('--interrupt-budget=270336'); // gone in V8 12
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
   // A function's first machine code is made at once and costs little; a run begins with much code that runs once or twice.
   setFlagsFromString('--always-sparkplug');

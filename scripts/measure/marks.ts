@@ -1,27 +1,22 @@
 /**
- * Measures the use of quotation marks on 100 marked spans of the news dump beside the project, drawn by seed and labelled
- * from the text alone (`docs/reading/marked-spans.tsv`, how they were drawn stands in `docs/reading/README.md`):
+ * Measures the use of quotation marks on spans of the news dump beside the project, drawn by seed and labelled from the text
+ * alone (how they were drawn stands in `docs/reading/README.md`):
  *
- *   npx tsx scripts/measure/marks.ts [--errors]
+ *   npx tsx scripts/measure/marks.ts [--train] [--errors]
  *
  * Default pipeline. A span counts as found where the program pairs the same two marks. `unsure` is left out of the scores.
+ * `--train` measures the spans that the weights were learned from instead; `--errors` lists what is wrong.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Marked } from '../../src/document/layers.js';
 import { Pipeline } from '../../src/pipeline/pipeline.js';
-import { readArticles } from '../read-articles.js';
+import { labelledArticles, readMarkedSpans } from '../marked-spans.js';
 import { dataFile } from './data-folder.js';
 import { percent, Tally } from './quotes/tally.js';
 
-interface Label {
-  readonly id: string;
-  readonly sha: string;
-  readonly start: number;
-  readonly end: number;
-  readonly use: Marked['use'];
-}
-
-const LABELS = new URL('../../docs/reading/marked-spans.tsv', import.meta.url);
+const ROOT = new URL('../../', import.meta.url);
+const TEST = ['docs/reading/marked-spans.tsv', 'docs/reading/marked-spans-2.tsv'];
+const TRAIN = ['fixtures/gold/marked-spans.tsv'];
 const USES = ['speech', 'title', 'name', 'distance'] as const;
 
 async function main(): Promise<void> {
@@ -30,46 +25,47 @@ async function main(): Promise<void> {
     console.log('text/news-2020.jsonl.gz: not there (PRESSESPIEGEL_DATA names the data folder); left out');
     return;
   }
-  const labels = new Map(readLabels().map((label) => [label.id, label]));
   const pipeline = await Pipeline.load('de-news');
+  for (const file of process.argv.includes('--train') ? TRAIN : TEST) await measure(pipeline, dump, file);
+  await pipeline.close();
+}
+
+async function measure(pipeline: Pipeline, dump: string, file: string): Promise<void> {
+  const spans = readMarkedSpans(new URL(file, ROOT));
   const tallies = new Map(USES.map((use) => [use, new Tally()]));
   const counts = { unpaired: 0, right: 0, all: 0 };
-  let left = labels.size;
-  for await (const article of readArticles([dump])) {
-    const label = labels.get(article.id);
-    if (label === undefined) continue;
-    if (article.textSha256 !== label.sha) throw new Error(`${label.id} is read otherwise than when it was labelled`);
+  for await (const { article, span } of labelledArticles(dump, spans)) {
     const { layers } = await pipeline.annotate(article, []);
-    const found = layers.marked?.find(({ start, end }) => start === label.start && end === label.end);
-    left--;
-    if (label.use !== 'unsure') {
-      counts.all++;
-      if (found === undefined) counts.unpaired++;
-      if (found?.use === label.use) counts.right++;
-      else if (process.argv.includes('--errors')) {
-        console.log([label.id, label.start, label.end, label.use, found?.use ?? 'unpaired'].join('\t'));
-      }
-      for (const use of USES) {
-        const tally = tallies.get(use)!;
-        if (label.use === use) tally.gold++;
-        if (found?.use === use) tally.system++;
-        if (label.use === use && found?.use === use) tally.hits++;
-      }
+    const found = layers.marked?.find(({ start, end }) => start === span.start && end === span.end);
+    if (span.use === 'unsure') continue;
+    counts.all++;
+    if (found === undefined) counts.unpaired++;
+    if (found?.use === span.use) counts.right++;
+    else if (process.argv.includes('--errors')) showError(article.text, span, found);
+    for (const use of USES) {
+      const tally = tallies.get(use)!;
+      if (span.use === use) tally.gold++;
+      if (found?.use === use) tally.system++;
+      if (span.use === use && found?.use === use) tally.hits++;
     }
-    if (left === 0) break;
   }
-  await pipeline.close();
-  console.log(`use of marks: ${labels.size} spans of as many articles, ${labels.size - counts.all} of them unsure`);
+  console.log(`${file}: ${spans.length} spans of as many articles, ${spans.length - counts.all} of them unsure`);
   for (const [use, tally] of tallies) console.log(`${use.padEnd(12)} ${tally}`);
   console.log(`${'right use'.padEnd(12)} ${percent(counts.right / counts.all)}  (${counts.unpaired} not paired)`);
 }
 
-function readLabels(): Label[] {
-  const [, ...lines] = readFileSync(LABELS, 'utf8').trimEnd().split('\n');
-  return lines.map((line) => {
-    const [id, sha, start, end, use] = line.split('\t') as [string, string, string, string, Marked['use']];
-    return { id, sha, start: Number(start), end: Number(end), use };
-  });
+const [BEFORE, AFTER] = [90, 50];
+
+function showError(
+  text: string,
+  span: { id: string; start: number; end: number; use: string },
+  found: Marked | undefined,
+) {
+  const shown = `${text.slice(Math.max(0, span.start - BEFORE), span.start)}[[${text.slice(span.start, span.end)}]]${text.slice(span.end, span.end + AFTER)}`;
+  const reasons = found?.reasons?.map(({ name, weight }) => `${name} ${weight}`).join(', ') ?? '';
+  console.log(
+    [span.id, span.start, span.use, found?.use ?? 'unpaired', shown.replaceAll(/\s*\n\s*/gu, ' ¶ '), reasons].join('\t'),
+  );
 }
 
 await main();

@@ -64,7 +64,9 @@ function showError(
   const shown = `${text.slice(Math.max(0, span.start - BEFORE), span.start)}[[${text.slice(span.start, span.end)}]]${text.slice(span.end, span.end + AFTER)}`;
   const reasons = found?.reasons?.map(({ name, weight }) => `${name} ${weight}`).join(', ') ?? '';
   console.log(
-    [span.id, span.start, span.use, found?.use ?? 'unpaired', shown.replaceAll(/\s*\n\s*/gu, ' ¶ '), reasons].join('\t'),
+    [span.id, span.start, span.use, found?.use ?? 'unpaired', shown.replaceAll(/\s*\n\s*/gu, ' ¶ '), reasons].join(
+      '\t',
+    ),
   );
 }
 

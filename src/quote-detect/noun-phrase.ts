@@ -174,9 +174,13 @@ function isAbbreviationStop(view: TextView, i: number): boolean {
   return view.sentenceOf[i + 1] === view.sentenceOf[i] && isNominal(view, i + 1);
 }
 
-/** `die Richter „gravierende Bedenken“`: words in marks after a person or name are its name only with a capital. */
+/**
+ * `die Richter „gravierende Bedenken“`: words in marks after a person or name are its name only with a capital; after other nouns no
+ * name begins with a small preposition (`laut Entwurf „zur Gänze“`).
+ */
 function isNamed(view: TextView, i: number, start: number): boolean {
   if (i === start) return false;
+  if (has(view, i + 1, Flag.preposition) && !isNominal(view, i + 1)) return true;
   const before = view.word[i - 1]!;
   if (view.entityOf[i - 1]! < 0 && (before.role === undefined || before.role.class === 'body')) return false;
   return !isNominal(view, i + 1);

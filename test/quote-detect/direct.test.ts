@@ -150,14 +150,30 @@ describe('direct speech', () => {
 
 describe('the use of marked words', () => {
   test.each([
-    ['Er las die Zeitung „Der Morgen“ im Garten.', 'name'],
+    ['Er las die Zeitung „Der Morgen“ im Garten.', 'title'],
     ['Sie drehte den Film „Nachtzug nach Norden“ in Wien.', 'title'],
+    ['Zu „Das große Warten auf den Bus“ vom 24. Dezember.', 'title'],
+    ['Die Sendung heißt: „Morgens am Fluss“.', 'title'],
+    ['Am Abend sah er den „Tatort“ mit seinen Brüdern.', 'title'],
+    ['Er aß in der Gaststätte „Zum Adler“ zu Mittag.', 'name'],
+    ['Das Wort „Notbremse“ ist in aller Munde.', 'distance'],
     ['Die sogenannte „Wunderwaffe“ blieb liegen.', 'distance'],
     ['Nach dem Sturm blieb die „bessere“ Gesellschaft zu Hause.', 'distance'],
     ['Die Richterin nannte das „schlicht falsch und gefährlich“.', 'speech'],
     ['Er sagte: „Ich komme.“', 'speech'],
   ])('%s', async (text, use) => {
     expect((await read(text)).marked.map((mark) => mark.use)).toEqual([use]);
+  });
+
+  test('the words that a source is quoted with do not belong to its noun', async () => {
+    const { quotes } = await read('Die Kosten trägt laut Entwurf „zur Gänze“ das Land.');
+    expect(quotes.find(({ type }) => type === 'direct')?.speaker?.spans?.map(({ text }) => text)).toEqual(['Entwurf']);
+  });
+
+  test('a motto is speech that nobody is told to have uttered', async () => {
+    const { quotes, marked } = await read('Unter dem Motto „Wir lassen keinen allein“ zogen sie durch die Stadt.');
+    expect(marked.map(({ use }) => use)).toEqual(['speech']);
+    expect(quotes).toEqual([]);
   });
 
   test('a name in marks is no quotation, though a verb of saying follows', async () => {

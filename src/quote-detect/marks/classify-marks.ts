@@ -62,6 +62,11 @@ export function classifyMarks(
       found.push({ mark, use: 'speech', reasons, ...own });
       continue;
     }
+    if (features.motto && setting.framed === 'none') {
+      // Words, but a heading that nobody is told to have uttered.
+      found.push({ mark, use: 'speech', reasons });
+      continue;
+    }
     const candidate = { ...directCandidate(view, mark, asFrame(direct, features)), ...verdict };
     const whole = continued(view, mark, candidate, lastSpeech);
     const two = quotedBy(view, whole, candidate.frame === undefined ? undefined : direct?.frame);

@@ -15,13 +15,17 @@ export interface InnerWords {
   readonly firstPerson: boolean;
   /** „Rat für …“, „Gesetz über …“: what a body or law is called. */
   readonly bodyName: boolean;
-  /** The name of a paper, broadcaster or platform. */
+  /** Up to four words, written as no German ones are: brotZeit, Sea-Watch 3, #allesdichtmachen. */
+  readonly oddSpelling: boolean;
+  /** The name of a paper, broadcaster, platform or programme. */
   readonly medium: boolean;
 }
 
 const FOREIGN = /^(?:the|of|and|for|with|your|you|my|is|are|to|by|from|this|we|our|it|le|la|les|el|il|del|et|de)$/u;
 const FIRST_PERSON = /^(?:ich|wir|uns|mich|mir|mein(?:e[nmrs]?)?|unser(?:e[nmrs]?)?)$/u;
 const FIELD = /^(?:für|der|des|zur|zum|über|gegen|von|und)$/u;
+/** A capital behind a small letter, a digit, a sign of addresses. */
+const ODD = /\p{Ll}\p{Lu}|[\d#@&+*]/u;
 const SHORTEST_HEAD = 4;
 const LONGEST_NOUN = 40;
 
@@ -47,6 +51,7 @@ export function innerWords(view: TextView, first: number, last: number): InnerWo
     foreign,
     firstPerson,
     bodyName: words >= 3 && isBody(lower(view, first)) && FIELD.test(lower(view, first + 1)),
+    oddSpelling: words > 0 && words <= LONGEST_ODD && ODD.test(textOf(view, first, last)),
     medium: words <= LONGEST_MEDIUM && isMedium(view, first, last),
   };
 }
@@ -67,12 +72,18 @@ function isPaper(name: string): boolean {
   return paperEnds.test(name);
 }
 
-const LONGEST_MEDIUM = 4;
+const LONGEST_MEDIUM = 6;
+/** More words are written oddly by chance. */
+const LONGEST_ODD = 4;
+
+function textOf(view: TextView, first: number, last: number): string {
+  return view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!);
+}
 
 function isMedium(view: TextView, first: number, last: number): boolean {
   if (last <= first) return false;
-  const name = view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!);
-  media ??= new Set(readRows('names/media').map(([one]) => one!));
+  const name = textOf(view, first, last);
+  media ??= new Set([...readRows('names/media').map(([one]) => one!), ...readList('quotes/programmes')]);
   return media.has(name) || (/^\p{Lu}/u.test(name) && isPaper(name));
 }
 

@@ -1,10 +1,11 @@
-import { readRows } from '../../lexicon/read-list.js';
 import { has, isNominal, isStop, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 import { type InnerWords, innerWords } from './inner-words.js';
+import { type MarkSurroundings, markSurroundings } from './mark-surroundings.js';
+import { type Announced, titleNoun } from './title-nouns.js';
 
 /** What is seen of the words in a pair of marks and of their neighbours. */
-export interface MarkFeatures extends InnerWords {
+export interface MarkFeatures extends InnerWords, MarkSurroundings {
   /** Words within the marks. */
   readonly words: number;
   /** A finite verb that is no noun's attribute stands within. */
@@ -16,14 +17,18 @@ export interface MarkFeatures extends InnerWords {
   readonly nameLike: boolean;
   /** An entity fills the marks. */
   readonly entity: boolean;
+  /** It is a body, paper or firm. */
+  readonly body: boolean;
   /** It is a work, product or event. */
   readonly work: boolean;
   /** What the noun before the marks says: Film „…“, die Zeitung „…“. */
-  readonly titleNoun: 'title' | 'name' | undefined;
+  readonly titleNoun: Announced | undefined;
   /** sogenannt, angeblich, vermeintlich before the marks. */
   readonly soCalled: boolean;
   /** genannt, namens, heißt, mit dem Titel before the marks. */
   readonly naming: boolean;
+  /** A motto: unter dem Motto „…“. */
+  readonly motto: boolean;
   /** What somebody calls himself or is known as: die sich „…“ nennt, als „…“ bekannt. */
   readonly knownAs: boolean;
   /** A compound: „Spiegel“-Bericht, Anti-„Terror“-Gesetz. */
@@ -62,8 +67,6 @@ const SO_CALLED = /^(?:sogenannt|vermeintlich|angeblich|selbsternannt|genannt)(?
 const SMALL_IN_NAMES = /^(?:der|die|das|des|dem|den|und|für|von|vom|zu|zum|zur|im|in|am|an|the|of|and|a|de|la|le|&)$/u;
 const FARTHEST_TITLE_NOUN = 3;
 
-let titleNouns: ReadonlyMap<string, 'title' | 'name'> | undefined;
-
 export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
   const [first, last] = innerTokens(view, mark);
   let words = 0;
@@ -93,10 +96,12 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
       last > first && !isUpper(view, first) && view.word[first]!.surface !== '' && !has(view, first, Flag.number),
     nameLike: words > 0 && capitals === words,
     entity: filling !== undefined,
+    body: filling?.label === 'ORG',
     work: filling?.label === 'OTH',
     titleNoun: titleNounBefore(view, mark.first),
     soCalled: isSoCalled(view, mark.first),
     naming: isNaming(view, mark.first),
+    motto: isMotto(view, mark.first),
     knownAs: isKnownAs(view, mark),
     compound: touches(view, mark),
     gloss: isGloss(view, mark.first),
@@ -111,6 +116,7 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
     attribute: words === 1 && !isUpper(view, first) && isNominal(view, mark.last),
     predicative: /^(?:als|für|ein|eine|einen|einem|einer)$/u.test(lower(view, mark.first - 1)),
     ...innerWords(view, first, last),
+    ...markSurroundings(view, mark, [first, last]),
     nameAnnounced: isNameAnnounced(view, mark.first),
     inner: mark.depth > 0,
     apposed: !startsSentence && isNominal(view, mark.first - 1) && mark.depth === 0,
@@ -150,31 +156,28 @@ function restIsPunctuation(view: TextView, from: number, to: number): boolean {
 
 const FARTHEST_ANNOUNCED = 14;
 
+/** `Sie stellte ihre neue CD vor: „…“`, `Die Sendung heißt: „…“`, `zum Thema: „…“`. */
 function isNameAnnounced(view: TextView, first: number): boolean {
   if (punctuation(view, first - 1) !== 0x3a) return false;
   for (let i = first - 2; i >= Math.max(0, first - FARTHEST_ANNOUNCED); i--) {
     if (view.sentenceOf[i] !== view.sentenceOf[first - 1] || view.outerMark[i]! >= 0) return false;
-    if (isNominal(view, i) && /^(?:name|namen|cd|titel|film|roman|buch|album|lied|stück)$/u.test(lower(view, i)))
+    if (!isNominal(view, i)) continue;
+    const noun = titleNoun(lower(view, i));
+    if (
+      noun !== undefined &&
+      noun.announces !== 'word' &&
+      (noun.near || i === first - 2 || /^namen?$/u.test(lower(view, i)))
+    )
       return true;
   }
   return false;
 }
 
-function titleNounBefore(view: TextView, first: number): 'title' | 'name' | undefined {
-  titleNouns ??= new Map(
-    readRows('quotes/title-nouns').map(([noun, use]) => [noun!.toLowerCase(), use as 'title' | 'name'] as const),
-  );
+function titleNounBefore(view: TextView, first: number): Announced | undefined {
   for (let i = first - 1; i >= Math.max(0, first - FARTHEST_TITLE_NOUN); i--) {
     const word = lower(view, i);
     if (word === '') return undefined;
-    if (isNominal(view, i)) {
-      for (let length = Math.min(word.length, 20); length >= 3; length--) {
-        // `zum Beispiel „…“` announces no Spiel.
-        const use = word === 'beispiel' ? undefined : titleNouns.get(word.slice(-length));
-        if (use !== undefined && (length >= 4 || length === word.length)) return use;
-      }
-      return undefined;
-    }
+    if (isNominal(view, i)) return titleNoun(word)?.announces;
     if (!/^(?:von|vom|der|die|das|dem|den|des|zum|zur|mit)$/u.test(word)) return undefined;
   }
   return undefined;
@@ -213,12 +216,20 @@ function isNaming(view: TextView, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
     const word = lower(view, i);
     if (
-      /^(?:namens|titel|genannt|heißt|heißen|hieß|hießen|getauft|benannt|bekannt|motto|name|namen|betitelt|begriff|bezeichnung|stichwort)$/u.test(
+      /^(?:namens|titel|genannt|heißt|heißen|hieß|hießen|getauft|benannt|bekannt|name|namen|betitelt|begriff|bezeichnung|stichwort)$/u.test(
         word,
       )
     )
       return true;
     if (word === '') return false;
+  }
+  return false;
+}
+
+/** The noun right before the marks, or before a colon or a form of lauten. */
+function isMotto(view: TextView, first: number): boolean {
+  for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
+    if (/(?:motto|mottos|leitspruch|wahlspruch|leitwort|jahresthema)$/u.test(lower(view, i))) return true;
   }
   return false;
 }

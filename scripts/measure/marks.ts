@@ -2,10 +2,10 @@
  * Measures the use of quotation marks on spans of the news dump beside the project, drawn by seed and labelled from the text
  * alone (how they were drawn stands in `docs/reading/README.md`):
  *
- *   npx tsx scripts/measure/marks.ts [--train] [--errors]
+ *   npx tsx scripts/measure/marks.ts [--tuning] [--errors]
  *
  * Default pipeline. A span counts as found where the program pairs the same two marks. `unsure` is left out of the scores.
- * `--train` measures the spans that the weights were learned from instead; `--errors` lists what is wrong.
+ * `--tuning` measures the spans that rules and weights may be tuned on instead; `--errors` lists what is wrong.
  */
 import { existsSync } from 'node:fs';
 import type { Marked } from '../../src/document/layers.js';
@@ -16,7 +16,7 @@ import { percent, Tally } from './quotes/tally.js';
 
 const ROOT = new URL('../../', import.meta.url);
 const TEST = ['docs/reading/marked-spans.tsv', 'docs/reading/marked-spans-2.tsv'];
-const TRAIN = ['fixtures/gold/marked-spans.tsv'];
+const TUNING = ['docs/reading/marked-spans-tuning.tsv'];
 const USES = ['speech', 'title', 'name', 'distance'] as const;
 
 async function main(): Promise<void> {
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     return;
   }
   const pipeline = await Pipeline.load('de-news');
-  for (const file of process.argv.includes('--train') ? TRAIN : TEST) await measure(pipeline, dump, file);
+  for (const file of process.argv.includes('--tuning') ? TUNING : TEST) await measure(pipeline, dump, file);
   await pipeline.close();
 }
 

@@ -14,7 +14,7 @@ export type Question = (typeof QUESTIONS)[number];
  * From which probability on a question that is answered by yes or no is answered by yes. The project's articles hold more speech
  * in marks and fewer reported acts than most news, and words put into somebody's mouth are worse than words missed.
  */
-const YES: Readonly<Partial<Record<Question, number>>> = { 'speech-in-marks': 0.75, 'reported-acts': 0.4 };
+const YES: Readonly<Partial<Record<Question, number>>> = { 'speech-in-marks': 0.79, 'reported-acts': 0.4 };
 const YES_ELSE = 0.5;
 
 /** What a question is about: the words that are a quotation of a type, or that stand in marks. */

@@ -17,8 +17,6 @@ export interface MarkFeatures extends InnerWords, MarkSurroundings {
   readonly nameLike: boolean;
   /** An entity fills the marks. */
   readonly entity: boolean;
-  /** It is a body, paper or firm. */
-  readonly body: boolean;
   /** It is a work, product or event. */
   readonly work: boolean;
   /** What the noun before the marks says: Film „…“, die Zeitung „…“. */
@@ -96,7 +94,6 @@ export function markFeatures(view: TextView, mark: MarkedRange): MarkFeatures {
       last > first && !isUpper(view, first) && view.word[first]!.surface !== '' && !has(view, first, Flag.number),
     nameLike: words > 0 && capitals === words,
     entity: filling !== undefined,
-    body: filling?.label === 'ORG',
     work: filling?.label === 'OTH',
     titleNoun: titleNounBefore(view, mark.first),
     soCalled: isSoCalled(view, mark.first),

@@ -28,8 +28,6 @@ export interface MarkSurroundings {
   readonly partsInside: boolean;
   /** A form of Konjunktiv I in the sentence, outside of the marks. */
   readonly konjunktivNear: boolean;
-  /** A form of a verb of communication in the sentence, outside of the marks. */
-  readonly speechVerbNear: boolean;
   /** laut, zufolge, demnach, Angaben in the sentence, outside of the marks. */
   readonly sourceNear: boolean;
   /** A hyphen or bracket right before: Anti-„…“. */
@@ -63,13 +61,12 @@ export function markSurroundings(
   const to = Math.min(sentence?.last ?? mark.last, mark.last + FARTHEST);
   const short = inner[1] - inner[0] <= LONGEST_TITLE;
   const about = new Set<Announced>();
-  const near = { konjunktiv: false, speechVerb: false, source: false };
+  const near = { konjunktiv: false, source: false };
   for (let i = from; i < to; i++) {
     if (i === mark.first) i = mark.last;
     if (i >= to) break;
     if (view.outerMark[i]! >= 0) continue;
     if (has(view, i, Flag.konjunktiv1)) near.konjunktiv = true;
-    if (has(view, i, Flag.speechVerb)) near.speechVerb = true;
     if (SOURCES.has(lower(view, i))) near.source = true;
     if (!short || !has(view, i, Flag.capital) || view.entityOf[i]! >= 0) continue;
     const noun = titleNoun(lower(view, i));
@@ -79,7 +76,6 @@ export function markSurroundings(
     titleNear: about.has('title'),
     nameNear: about.has('name'),
     konjunktivNear: near.konjunktiv,
-    speechVerbNear: near.speechVerb,
     sourceNear: near.source,
     citedByDay: lower(view, mark.last) === 'vom' && isDay(view, mark.last + 1),
     ofPerson: isPerson(view, mark.first - 1) && /[s’']$/u.test(lower(view, mark.first - 1)),

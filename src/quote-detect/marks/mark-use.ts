@@ -95,7 +95,6 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['word-noun', (f) => f.titleNoun === 'word'],
   ['title-near', (f) => f.titleNear],
   ['name-near', (f) => f.nameNear],
-  ['body', (f) => f.body],
   ['odd-spelling', (f) => f.oddSpelling],
   ['cited-by-day', (f) => f.citedByDay],
   ['of-person', (f) => f.ofPerson],
@@ -107,7 +106,6 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['capital-phrase', (f) => f.capitalPhrase],
   ['parts-inside', (f) => f.partsInside],
   ['konjunktiv-near', (f) => f.konjunktivNear],
-  ['speech-verb-near', (f) => f.speechVerbNear],
   ['source-near', (f) => f.sourceNear],
   ['after-opening', (f) => f.afterOpening],
 ];

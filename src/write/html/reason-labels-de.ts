@@ -132,7 +132,6 @@ export const REASONS_DE: Readonly<Record<string, string>> = {
   'body-name': 'Name eines Gremiums oder Gesetzes',
   'man-speaks': 'Subjekt ist „man“',
   'for-whom': '„für …“ nennt, wer urteilt',
-  body: 'Organisation zwischen den Zeichen',
   'odd-spelling': 'geschrieben wie kein deutsches Wort',
   motto: 'Motto oder Wahlspruch',
   'word-noun': 'Nomen davor, dem ein besprochenes Wort folgt („der Begriff“)',
@@ -148,7 +147,6 @@ export const REASONS_DE: Readonly<Record<string, string>> = {
   'capital-phrase': 'mehrere Wörter, das erste groß',
   'parts-inside': 'durch Strich oder Doppelpunkt geteilt',
   'konjunktiv-near': 'Konjunktiv I im selben Satz',
-  'speech-verb-near': 'Redeverb im selben Satz',
   'source-near': '„laut“, „zufolge“, „demnach“ im selben Satz',
   'after-opening': 'Klammer davor',
 };

@@ -132,7 +132,6 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   'body-name': 'name of a body or law',
   'man-speaks': 'subject is “man”',
   'for-whom': '“für …” tells who judges',
-  body: 'organisation within the marks',
   'odd-spelling': 'written as no German word is',
   motto: 'motto',
   'word-noun': 'noun before them that words talked about follow (“der Begriff”)',
@@ -148,7 +147,6 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   'capital-phrase': 'several words, the first capitalised',
   'parts-inside': 'parted by a dash or colon',
   'konjunktiv-near': 'Konjunktiv I in the same sentence',
-  'speech-verb-near': 'verb of speech in the same sentence',
   'source-near': '“laut”, “zufolge”, “demnach” in the same sentence',
   'after-opening': 'bracket before them',
 };

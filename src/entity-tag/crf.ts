@@ -9,6 +9,7 @@ import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
 import { repeatedNames } from './crf/repeated-names.js';
 import { ruleEvidence } from './crf/rule-evidence.js';
+import { uniqueNames } from './crf/unique-names.js';
 import { wholeNames } from './crf/whole-names.js';
 import { withSupport } from './crf/with-support.js';
 import { ALL_TABLES, NameTables } from './name-tables.js';
@@ -65,7 +66,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
       found = withoutNoNames(words, withSupport(wholeNames(found, rules), rules));
       const again = repeatedNames(words, found);
-      const all = [...found, ...again];
+      const all = [...found, ...again, ...uniqueNames(words, [...found, ...again])];
       const more = secondLook(
         words,
         all.sort((a, b) => a.first - b.first),

@@ -10,8 +10,8 @@
 import { existsSync } from 'node:fs';
 import type { Marked } from '../../src/document/layers.js';
 import { Pipeline } from '../../src/pipeline/pipeline.js';
-import { labelledArticles, readMarkedSpans } from '../marked-spans.js';
 import { dataFile } from './data-folder.js';
+import { labelledArticles, readMarkedSpans } from './marked-spans.js';
 import { percent, Tally } from './quotes/tally.js';
 
 const ROOT = new URL('../../', import.meta.url);

@@ -226,7 +226,7 @@ function isNaming(view: TextView, first: number): boolean {
 /** The noun right before the marks, or before a colon or a form of lauten. */
 function isMotto(view: TextView, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 3); i--) {
-    if (/(?:motto|mottos|leitspruch|wahlspruch|leitwort|jahresthema)$/u.test(lower(view, i))) return true;
+    if (/(?:motto|mottos|leitspruch|wahlspruch|leitwort)$/u.test(lower(view, i))) return true;
   }
   return false;
 }

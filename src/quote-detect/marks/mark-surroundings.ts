@@ -30,8 +30,6 @@ export interface MarkSurroundings {
   readonly konjunktivNear: boolean;
   /** laut, zufolge, demnach, Angaben in the sentence, outside of the marks. */
   readonly sourceNear: boolean;
-  /** A hyphen or bracket right before: Anti-„…“. */
-  readonly afterOpening: boolean;
 }
 
 /** Farther away in a long sentence nothing is looked at. */
@@ -63,8 +61,7 @@ export function markSurroundings(
   const about = new Set<Announced>();
   const near = { konjunktiv: false, source: false };
   for (let i = from; i < to; i++) {
-    if (i === mark.first) i = mark.last;
-    if (i >= to) break;
+    // Neither the words in these marks nor those in others.
     if (view.outerMark[i]! >= 0) continue;
     if (has(view, i, Flag.konjunktiv1)) near.konjunktiv = true;
     if (SOURCES.has(lower(view, i))) near.source = true;
@@ -87,7 +84,6 @@ export function markSurroundings(
       sentence?.first === mark.first && has(view, mark.last, Flag.finite) && !has(view, mark.last, Flag.speechVerb),
     capitalPhrase: isCapitalPhrase(view, inner),
     partsInside: hasParts(view, inner),
-    afterOpening: opensBracket(view, mark.first - 1),
   };
 }
 

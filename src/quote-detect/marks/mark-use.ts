@@ -107,7 +107,6 @@ const EVIDENCE: readonly (readonly [name: string, holds: Holds])[] = [
   ['parts-inside', (f) => f.partsInside],
   ['konjunktiv-near', (f) => f.konjunktivNear],
   ['source-near', (f) => f.sourceNear],
-  ['after-opening', (f) => f.afterOpening],
 ];
 
 /** The names of what holds of a pair of marks. */

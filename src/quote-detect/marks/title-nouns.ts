@@ -16,7 +16,7 @@ const SHORTEST = 2;
 const SHORTEST_HEAD = 4;
 const LONGEST_HEAD = 24;
 /** `zum Beispiel „…“` announces no Spiel, `das Mitglied „…“` no Lied. */
-const OTHER_WORDS = /(?:beispiel|mitglied|glieds?)(?:e[nrs]?|s)?$/u;
+const OTHER_WORDS = /(?:beispiel|glied)(?:e[nrs]?|s)?$/u;
 /** The inflections of German nouns but those by umlaut, the shortest first. */
 const INFLECTIONS = [/[ens]$/u, /e[nrs]$/u];
 

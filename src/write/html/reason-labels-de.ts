@@ -148,5 +148,4 @@ export const REASONS_DE: Readonly<Record<string, string>> = {
   'parts-inside': 'durch Strich oder Doppelpunkt geteilt',
   'konjunktiv-near': 'Konjunktiv I im selben Satz',
   'source-near': '„laut“, „zufolge“, „demnach“ im selben Satz',
-  'after-opening': 'Klammer davor',
 };

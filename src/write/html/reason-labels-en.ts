@@ -148,5 +148,4 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   'parts-inside': 'parted by a dash or colon',
   'konjunktiv-near': 'Konjunktiv I in the same sentence',
   'source-near': '“laut”, “zufolge”, “demnach” in the same sentence',
-  'after-opening': 'bracket before them',
 };

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import type { Article } from '../src/document/article.js';
-import type { Marked } from '../src/document/layers.js';
-import { readArticles } from './read-articles.js';
+import { readFileSync } from 'node:fs';
+import type { Article } from '../../src/document/article.js';
+import type { Marked } from '../../src/document/layers.js';
+import { readArticles } from '../read-articles.js';
 
 /** A pair of quotation marks of the news dump, as a reader labelled it. Offsets with the marks (UTF-16). */
 export interface MarkedSpan {
@@ -22,7 +22,7 @@ export function readMarkedSpans(file: URL): MarkedSpan[] {
 }
 
 /**
- * The articles of the dump that hold the spans, each with its span, in the order of the dump; none where the dump is not there.
+ * The articles of the dump that hold the spans, each with its span, in the order of the dump.
  *
  * @throws Error where a text is read otherwise than when it was labelled
  */
@@ -30,7 +30,6 @@ export async function* labelledArticles(
   dump: string,
   spans: readonly MarkedSpan[],
 ): AsyncGenerator<{ article: Article; span: MarkedSpan }> {
-  if (!existsSync(dump)) return;
   const wanted = new Map(spans.map((span) => [span.id, span]));
   for await (const article of readArticles([dump])) {
     const span = wanted.get(article.id);

@@ -20,7 +20,8 @@ export function tuneEngine(): void {
 function tuneThreads(v8: number): void {
   // Compile a function later, with more seen of it: the code of the rules is wide, and code that was compiled early is
   // thrown away soon.
-  if (v8 < LAST_TUNED) setFlagsFromString('--interrupt-budget=270336'); // gone in V8 12
+  // V8 12 has this setting no more.
+  if (v8 < 12) setFlagsFromString('--interrupt-budget=270336');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=150');
   // A function's first machine code is made at once and costs little; a run begins with much code that runs once or twice.
   setFlagsFromString('--always-sparkplug');

@@ -65,8 +65,8 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       const tagged = { known: words.known, kind: tokens.kind, evidence };
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
       found = withoutNoNames(words, withSupport(wholeNames(found, rules), rules));
-      const again = repeatedNames(words, found);
-      const all = [...found, ...again, ...uniqueNames(words, [...found, ...again])];
+      found = [...found, ...repeatedNames(words, found)];
+      const all = [...found, ...uniqueNames(words, found)];
       const more = secondLook(
         words,
         all.sort((a, b) => a.first - b.first),

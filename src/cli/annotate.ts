@@ -52,7 +52,7 @@ Examples:
   pressespiegel annotate - --out - < article.txt`,
     )
     .action(async (inputs, options) => {
-      tuneEngine();
+      tuneEngine(options.jobs);
       const { runBatch } = await import('../batch/run-batch.js');
       const line = await progressLine();
       const result = await runBatch({

@@ -9,12 +9,14 @@ const LAST_TUNED = 12;
  * Settings of the JavaScript engine for a long run over many articles, for all threads of this process; see
  * `docs/decisions/2026-11-29-engine-settings.md`. Only the command line sets them: a program that uses the library keeps
  * its own.
+ *
+ * @param jobs how many threads annotate: this one, or as many workers
  */
-export function tuneEngine(): void {
+export function tuneEngine(jobs: number): void {
   const v8 = Number.parseInt(process.versions.v8, 10);
   if (v8 < MEASURED.first || v8 > MEASURED.last) return;
   if (v8 <= LAST_TUNED) tuneThreads(v8);
-  tuneMemory();
+  tuneMemory(jobs);
 }
 
 function tuneThreads(v8: number): void {
@@ -30,18 +32,19 @@ function tuneThreads(v8: number): void {
   setFlagsFromString('--no-concurrent-marking');
 }
 
-function tuneMemory(): void {
+function tuneMemory(jobs: number): void {
   // What an article needs dies with it: objects made in the old part of the heap, because others of their kind got old while the lists
   // were read, would only be collected by looking at all that is alive.
   setFlagsFromString('--no-allocation-site-pretenuring');
-  // Young memory of half of V8's size: as fast, and with two workers there is no more room in the processor's cache. Workers have it from
-  // the start; this thread's has begun and can only be made to grow.
-  setFlagsFromString('--min-semi-space-size=8');
-  setFlagsFromString('--max-semi-space-size=8');
-  growYoungMemory();
-  // A worker reads the lists and remembers the words of its first hundred articles without a look at what may be let go of: nearly
+  // Young memory of half of V8's size: as fast. For several workers half of that again, for they share the processor's cache. Workers have
+  // it from the start; this thread's has begun and can only be made to grow, which it need not where it only reads and writes.
+  const young = jobs > 1 ? 4 : 8;
+  setFlagsFromString(`--min-semi-space-size=${young}`);
+  setFlagsFromString(`--max-semi-space-size=${young}`);
+  if (jobs === 1) growYoungMemory();
+  // A worker reads the lists and remembers the words of its first articles without a look at what may be let go of: nearly
   // nothing. From then on collect when the heap has grown by a tenth, not when it is four times as large.
-  setFlagsFromString('--initial-old-space-size=80');
+  setFlagsFromString('--initial-old-space-size=60');
   setFlagsFromString('--heap-growing-percent=10');
 }
 

@@ -85,7 +85,9 @@ class PersonLinker {
     named.forEach((item, i) => {
       const partner = named[i + 1];
       if (partner === undefined || !this.sharesSurname(item, partner)) return;
-      const name = { ...partner.name, given: item.name.words, words: [...item.name.words, ...partner.name.family] };
+      const { family, gender, suffix } = partner.name;
+      const given = item.name.words;
+      const name = { words: [...given, ...family], given, family, gender, suffix };
       const draft = this.index.person(name);
       draft.gender ??= item.gender ?? this.genderOfGiven(name);
       people.set(item, { draft, rule: 'shared-surname', evidence: [partner.mention] });

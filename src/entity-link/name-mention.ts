@@ -26,18 +26,22 @@ export function nameMentions(
 ): NameMention[] {
   const names = entities.filter((entity) => entity.form === 'name');
   names.sort((a, b) => a.start - b.start || b.end - a.end);
-  const raw = names.map((entity, i) => {
-    const { first, last } = tokensIn(tokens, entity);
-    view.markName(first, last, i);
-    const words = nameWords(entity.text);
-    return { entity, first, last, words, genitive: mayBeGenitive(view, first, last, words, lists) };
-  });
   const endings = new Endings();
-  for (const { words, genitive } of raw) endings.count(words, genitive);
-  return raw.map(({ entity, first, last, words }) => {
+  const places: { first: number; last: number; words: readonly string[] }[] = [];
+  for (const entity of names) {
+    const { first, last } = tokensIn(tokens, entity);
+    view.markName(first, last, places.length);
+    const words = nameWords(entity.text);
+    endings.count(words, mayBeGenitive(view, first, last, words, lists));
+    places.push({ first, last, words });
+  }
+  const mentions: NameMention[] = [];
+  for (const { first, last, words } of places) {
     const bare = endings.withoutGenitive(words);
-    return { entity, first, last, sentence: view.sentence(first), words: bare, key: fold(bare.join(' ')) };
-  });
+    const entity = names[mentions.length]!;
+    mentions.push({ entity, first, last, sentence: view.sentence(first), words: bare, key: fold(bare.join(' ')) });
+  }
+  return mentions;
 }
 
 /** So many times as often as with -s where no genitive can stand a name must stand without, for that -s to be a genitive's. */

@@ -9,9 +9,9 @@ export interface PersonName {
   /** With its particles: `von der Leyen`, `Kim`. Empty where the name has one word only. */
   readonly family: readonly string[];
   /** Gender of a title within the name (Frau Merkel). */
-  readonly gender?: Gender;
+  readonly gender: Gender | undefined;
   /** `Jr.` or `senior` behind the name: another person than the one who bears it without. */
-  readonly suffix?: 'junior' | 'senior';
+  readonly suffix: 'junior' | 'senior' | undefined;
 }
 
 const REGNAL = /^[IVX]+\.?$/u;
@@ -31,8 +31,8 @@ export function personName(words: readonly string[], lists: ActorLists): PersonN
     first++;
   }
   const bare = words.slice(first);
-  const order = splitName(bare, lists);
-  return gender === undefined ? order : { ...order, gender };
+  const { given, family, suffix } = splitName(bare, lists);
+  return { words: bare, given, family, gender, suffix };
 }
 
 function isTitle(word: string, left: number, lists: ActorLists): boolean {
@@ -41,14 +41,18 @@ function isTitle(word: string, left: number, lists: ActorLists): boolean {
   return role !== undefined && (!role.familyName || left > 2) && role.class !== 'body' && role.class !== 'kin';
 }
 
-function splitName(words: readonly string[], lists: ActorLists): PersonName {
-  if (words.length < 2) return { words, given: words, family: [] };
+function splitName(
+  words: readonly string[],
+  lists: ActorLists,
+): Pick<PersonName, 'given' | 'family'> & Partial<Pick<PersonName, 'suffix'>> {
+  if (words.length < 2) return { given: words, family: [] };
   const last = words.length - 1;
   // A king goes by his first name: Charles III., Elisabeth II.
-  if (REGNAL.test(words[last]!)) return { words, given: [], family: words.slice(0, last) };
+  if (REGNAL.test(words[last]!)) return { given: [], family: words.slice(0, last) };
   const suffix = last >= 2 ? SUFFIX.exec(words[last]!) : null;
-  if (suffix === null) return { words, ...partsOf(words, lists) };
-  return { words, ...partsOf(words.slice(0, last), lists), suffix: suffix[1] === undefined ? 'junior' : 'senior' };
+  if (suffix === null) return partsOf(words, lists);
+  const { given, family } = partsOf(words.slice(0, last), lists);
+  return { given, family, suffix: suffix[1] === undefined ? 'junior' : 'senior' };
 }
 
 function partsOf(words: readonly string[], lists: ActorLists): Pick<PersonName, 'given' | 'family'> {

@@ -11,5 +11,17 @@ export interface Candidate {
   readonly form: 'name' | 'derived' | 'part';
   readonly rule: string;
   /** How sure a learned tagger is, from 0 to 1. */
-  readonly confidence?: number;
+  readonly confidence: number | undefined;
+}
+
+/** All rules and taggers make their candidates here, so that they are objects of one shape. */
+export function newCandidate(
+  first: number,
+  last: number,
+  label: EntityLabel,
+  form: Candidate['form'],
+  rule: string,
+  confidence?: number,
+): Candidate {
+  return { first, last, label, form, rule, confidence };
 }

@@ -4,7 +4,7 @@ import { type EntityLabel, type Sentence, TokenKind, type TokenTable } from '../
 import type { Stage } from '../document/stage.js';
 import { tokensIn } from '../document/token-search.js';
 import { asEntities } from './as-entities.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import { resolve } from './resolve.js';
 
 const ID = 'entities/compromise';
@@ -43,7 +43,7 @@ function inSentence(article: Article, tokens: TokenTable, sentence: Sentence): C
       if (offset === undefined) return [];
       const start = sentence.start + offset.start;
       const span = onTokens(tokens, start, Math.min(start + offset.length, sentence.end));
-      return span === undefined ? [] : [{ ...span, label, form: 'name' as const, rule: kind }];
+      return span === undefined ? [] : [newCandidate(span.first, span.last, label, 'name', kind)];
     }),
   );
 }

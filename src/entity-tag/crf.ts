@@ -3,7 +3,7 @@ import type { Sentence } from '../document/layers.js';
 import type { Stage, StageContext } from '../document/stage.js';
 import { decodeSpans } from '../model/label-scheme.js';
 import { asEntities } from './as-entities.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import { ChainTagger, LONGEST_SENTENCE, type TaggedArticle } from './crf/chain-tagger.js';
 import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
@@ -51,7 +51,8 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
     const confidences = tagger.confidences(spans, labels, to - from);
     spans.forEach(({ type, first, last }, i) => {
       const confidence = Math.round(1000 * confidences[i]!) / 1000;
-      found.push({ first: from + first, last: from + last, ...meanings.get(type)!, rule: 'crf', confidence });
+      const { label, form } = meanings.get(type)!;
+      found.push(newCandidate(from + first, from + last, label, form, 'crf', confidence));
     });
   }
 

@@ -138,7 +138,7 @@ export class NameTables {
     const own = this.head(piece);
     const stem = withoutGenitive(piece) === undefined ? -1 : this.head(piece, length - 1);
     const longStem = withoutLongGenitive(piece) === undefined ? -1 : this.head(piece, length - 2);
-    if (own < 0 && stem < 0 && longStem < 0) return NONE;
+    if (stem < 0 && longStem < 0) return own < 0 ? NONE : [own];
     return [own, stem, longStem].filter((row) => row >= 0);
   }
 

@@ -11,9 +11,12 @@ let nouns: ReadonlySet<string> | undefined;
  * genitive and before a hyphen, and web and mail addresses.
  */
 export function withoutNoNames(words: Words, candidates: readonly Candidate[]): Candidate[] {
-  return candidates.filter(
-    ({ first, last, form, rule }) => last - first > 1 || form !== 'name' || !isNoName(words, first, rule),
-  );
+  const names: Candidate[] = [];
+  for (const candidate of candidates) {
+    const { first, last, form, rule } = candidate;
+    if (last - first > 1 || form !== 'name' || !isNoName(words, first, rule)) names.push(candidate);
+  }
+  return names;
 }
 
 function isNoName(words: Words, i: number, rule: string): boolean {

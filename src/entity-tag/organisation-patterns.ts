@@ -1,5 +1,5 @@
 import { TokenKind } from '../document/layers.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import { Word, type WordKnowledge } from './word-knowledge.js';
 import type { Words } from './words.js';
 
@@ -15,7 +15,7 @@ const YEAR = /^(?:0[4-9]|1[89]\d\d|2000|[1-9]\d)$/;
 const ROMAN = /^(?:I{1,3}|IV)$/;
 
 function organisation(first: number, last: number, rule: string): Candidate {
-  return { first, last, label: 'ORG', form: 'name', rule: `organisation:${rule}` };
+  return newCandidate(first, last, 'ORG', 'name', `organisation:${rule}`);
 }
 
 /** `Muster AG`, `Volker Wieprecht GmbH & Co. KG`. */
@@ -131,7 +131,7 @@ function english(words: Words, i: number, _facts: TokenFacts, knowledge: WordKno
   )
     first--;
   if (first === i) return undefined;
-  return { first, last: i + 1, label, form: 'name', rule: 'organisation:english' };
+  return newCandidate(first, i + 1, label, 'name', 'organisation:english');
 }
 
 function isForeign(words: Words, i: number): boolean {
@@ -149,7 +149,7 @@ function acronym(words: Words, i: number): Candidate | undefined {
     return undefined;
   if ((words.bits[i]! & ~Word.noun) !== 0 || !hasBearer(words, i) || ROMAN_NUMBER.test(surface) || isShouting(words, i))
     return undefined;
-  return { first: i, last: i + 1, label: 'ORG', form: 'name', rule: 'acronym' };
+  return newCandidate(i, i + 1, 'ORG', 'name', 'acronym');
 }
 
 const BEARERS = /^(?:[Dd](?:ie|er|en|em|es)|beim|vom|von|bei|mit|zum|zur|ans?|gegen|für|durch|und|oder|laut|[(,/„"])$/;

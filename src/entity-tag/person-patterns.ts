@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import {
   afterFamilyName,
   afterGivenNames,
@@ -18,7 +18,7 @@ const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3}|XIX|XX)\.$/;
 const COUPLED_SYLLABLES = /^\p{Lu}\p{Ll}+(?:-\p{L}\p{Ll}+)?$/u;
 
 function person(first: number, last: number, rule: string): Candidate {
-  return { first, last, label: 'PER', form: 'name', rule };
+  return newCandidate(first, last, 'PER', 'name', rule);
 }
 
 /** Given name, perhaps initials and particles, family name: `Olaf Scholz`, `Ursula von der Leyen`, `George W. Bush`. */

@@ -1,5 +1,5 @@
 import { TokenKind } from '../document/layers.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import type { TokenFacts } from './organisation-patterns.js';
 import { Word, type WordKnowledge } from './word-knowledge.js';
 import { roleAt, type Words } from './words.js';
@@ -10,7 +10,7 @@ const COMMON_STREET =
   /^(?:Haupt|Sack|Land|Bundes|Neben|Seiten|Einkaufs|Handels|Dorf|Ring|Orts|Durchgangs|Einbahn|Wohn|Geschäfts|Pass|Fahrrad|Umgehungs|Schnell|Kreis|Milch|Daten|Wasser|Seiden|Park|Arbeits|Sport|Spiel|Markt|Schul|Fußball|Tennis|Golf|Bau|Stell|Camping|Flug|Lande|Sitz|Studien|Ausbildungs|Tabellen|Spitzen|Start|Steh|Speicher|Kita|Krippen|Heim|Fest|Rast|Grill|Bolz|Zelt|Rathaus|Bahnhofs|Schau|Dienst|Liege|Abstell|Ehren|Mittel|Hafen|Exerzier|Messe|Bühnen|Übungs|Dreh|Lager|Vor|Platz|Podest|Podiums|Ersatz|Medaillen|Qualifikations|Abstiegs|Aufstiegs|Relegations|Titel|Kader|Pracht|Allee|Haus|Kauf|Fluchtwege?|Zufahrts|Dach|Klassen|Schrott|Grund|Fehl|Über|Ab)(?:straße|strasse|platz|allee|gasse)/;
 
 function place(first: number, last: number, rule: string): Candidate {
-  return { first, last, label: 'LOC', form: 'name', rule: `place:${rule}` };
+  return newCandidate(first, last, 'LOC', 'name', `place:${rule}`);
 }
 
 /** `Münzstraße`, `Karl-Marx-Allee 12`. */

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import { withoutGenitive } from './pieces.js';
 import { Word } from './word-knowledge.js';
 import type { Words } from './words.js';
@@ -42,7 +42,7 @@ export function secondLook(words: Words, found: readonly Candidate[]): Candidate
     if (taken[i] === 1 || words.capital[i] === 0) continue;
     const match = known.get(words.surface[i]!) ?? known.get(stem(words.surface[i]!));
     if (match === undefined || (match.word && words.opens[i] === 1)) continue;
-    more.push({ first: i, last: i + 1, label: match.label, form: 'name', rule: 'second-look' });
+    more.push(newCandidate(i, i + 1, match.label, 'name', 'second-look'));
   }
   return more;
 }
@@ -69,7 +69,7 @@ function acronymsInBrackets(words: Words, found: readonly Candidate[], taken: Ui
     if (form !== 'name' || label === 'PER' || last - first < 2) continue;
     if (words.surface[last] !== '(' || words.surface[last + 2] !== ')' || taken[last + 1] === 1) continue;
     if (!ACRONYM.test(words.surface[last + 1]!)) continue;
-    acronyms.push({ first: last + 1, last: last + 2, label, form: 'name', rule: 'acronym-of-name' });
+    acronyms.push(newCandidate(last + 1, last + 2, label, 'name', 'acronym-of-name'));
   }
   return acronyms;
 }

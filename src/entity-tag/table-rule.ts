@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import type { NameKind } from './name-tables.js';
 import type { Pieces } from './pieces.js';
 import { isSupported } from './support.js';
@@ -25,15 +25,15 @@ export function tableCandidates(names: readonly TableName[], pieces: Pieces, wor
     const rule = (each: NameKind) => `gazetteer:${each.table}`;
     if (whole && entry !== undefined) {
       const form = entry.mark === 'derived' ? 'derived' : 'name';
-      candidates.push({ first, last, label: entry.label, form, rule: rule(entry) });
+      candidates.push(newCandidate(first, last, entry.label, form, rule(entry)));
     } else if (!whole && isCompound(words, first, last)) {
       const within = entries[0]!;
       const isPlace = within.label === 'LOC' && within.mark !== 'derived' && last === first + 1;
       if (isPlace && cityToken === first && endsToken(words, pieces.end[lastPiece - 1]!, first)) {
         // Hamburg-Altona, Berlin-Pankow: two places with a hyphen are one.
-        candidates.push({ first, last, label: 'LOC', form: 'name', rule: 'place:city-quarter' });
+        candidates.push(newCandidate(first, last, 'LOC', 'name', 'place:city-quarter'));
       } else if (within.mark === undefined) {
-        candidates.push({ first, last, label: within.label, form: 'part', rule: rule(within) });
+        candidates.push(newCandidate(first, last, within.label, 'part', rule(within)));
       }
       cityToken = isPlace && pieces.start[firstPiece] === words.tokens.start[first] ? first : -1;
     }

@@ -1,5 +1,5 @@
 import { TokenKind } from '../document/layers.js';
-import type { Candidate } from './candidate.js';
+import { type Candidate, newCandidate } from './candidate.js';
 import type { Words } from './words.js';
 
 const WORK =
@@ -18,11 +18,6 @@ export function titledWork(words: Words, i: number): Candidate | undefined {
   while (last < words.count && last - first <= LONGEST_TITLE && words.tokens.kind[last] !== TokenKind.quotationMark)
     last++;
   if (last === first || last - first > LONGEST_TITLE || last >= words.count) return undefined;
-  return {
-    first,
-    last,
-    label,
-    form: 'name',
-    rule: label === 'OTH' ? 'work:in-quotation-marks' : 'organisation:in-quotation-marks',
-  };
+  const rule = label === 'OTH' ? 'work:in-quotation-marks' : 'organisation:in-quotation-marks';
+  return newCandidate(first, last, label, 'name', rule);
 }

@@ -45,6 +45,20 @@ export interface RoleForm {
   readonly familyName: boolean;
 }
 
+/** A form with some of it changed; an object of the same shape, which a spread would not make. */
+export function changed(form: RoleForm, to: Partial<RoleForm>): RoleForm {
+  return {
+    entries: to.entries ?? form.entries,
+    class: form.class,
+    lemma: to.lemma ?? form.lemma,
+    adjectival: form.adjectival,
+    gender: to.gender ?? form.gender,
+    number: to.number ?? form.number,
+    modifier: to.modifier ?? form.modifier,
+    familyName: to.familyName ?? form.familyName,
+  };
+}
+
 const FILES = ['offices', 'functions', 'professions', 'sport', 'kin-and-persons', 'bodies'];
 
 /** A line of the lists. */
@@ -123,7 +137,7 @@ export class RoleForms {
           };
         } else {
           const entries = found.entries.includes(noun) ? found.entries : ([...found.entries, noun] as const);
-          found = { ...found, entries, number: found.number === form.number ? form.number : 'either' };
+          found = changed(found, { entries, number: found.number === form.number ? form.number : 'either' });
         }
       }
     }

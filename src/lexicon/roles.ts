@@ -1,5 +1,5 @@
 import { readList } from './read-list.js';
-import { type RoleForm, RoleForms } from './role-forms.js';
+import { changed, type RoleForm, RoleForms } from './role-forms.js';
 import { detached, WordMemory } from './word-memory.js';
 
 export type { RoleClass, RoleForm, RoleNoun } from './role-forms.js';
@@ -55,7 +55,7 @@ function look(lexicon: Lexicon, surface: string): RoleForm | undefined {
   if (marked !== null) {
     const form = look(lexicon, marked[1]!) ?? look(lexicon, `${marked[1]!}e`);
     const many = marked[2] === 'innen' || marked[3] === 'Innen';
-    return form && { ...form, gender: 'mf', number: many ? 'plur' : 'sing' };
+    return form && changed(form, { gender: 'mf', number: many ? 'plur' : 'sing' });
   }
   const whole = lexicon.forms.get(surface);
   if (whole !== undefined) return whole;
@@ -83,7 +83,7 @@ function withModifier(head: RoleForm, modifier: string, hyphen: '-' | ''): RoleF
   const lemma = modifier + hyphen + (hyphen === '' ? head.lemma[0]!.toLowerCase() + head.lemma.slice(1) : head.lemma);
   // A compound that contains a compound (Ex-Vizekanzler) keeps the outer and the inner modifier.
   const inner = head.modifier === undefined ? '' : hyphen + head.modifier;
-  return { ...head, lemma, modifier: modifier + inner, familyName: false };
+  return changed(head, { lemma, modifier: modifier + inner, familyName: false });
 }
 
 function isCapital(word: string): boolean {

@@ -17,15 +17,19 @@ export function joinInterrupted(view: TextView, segments: readonly Segment[]): r
     const kind = openerKind(view, segment);
     const end = kind === undefined ? -1 : clauseEnd(view, segments, k);
     if (end < 0) {
-      joined?.push({ ...segment, index: joined.length });
+      joined?.push(pieced(segment, joined.length, segment, segment.kind));
       continue;
     }
     joined ??= segments.slice(0, k);
-    const { last, finite, separator } = segments[end]!;
-    joined.push({ ...segment, index: joined.length, last, finite, separator, kind: kind! });
+    joined.push(pieced(segment, joined.length, segments[end]!, kind!));
     k = end;
   }
   return joined ?? segments;
+}
+
+function pieced({ first, start }: Segment, index: number, end: Segment, kind: SegmentKind): Segment {
+  const { last, finite, separator } = end;
+  return { index, first, last, start, kind, finite, separator };
 }
 
 /** The kind of clause that the segment opens without having its verb. */

@@ -28,12 +28,14 @@ const NO_MARKS: readonly MarkedRange[] = [];
 
 /** Candidates first, rule by rule; then the decision; then what remains without a frame. */
 export function readQuotes(view: TextView, regions: readonly Region[], decisions: Decisions): ReadQuotes {
-  const contexts = view.sentences.map((sentence): SentenceContext => {
+  const contexts: SentenceContext[] = [];
+  for (const sentence of view.sentences) {
     const clauses = { sentence, segments: segmentsOf(view, sentence) };
-    return { view, sentence, segments: clauses.segments, frames: framesIn(view, clauses) };
-  });
+    contexts.push({ view, sentence, segments: clauses.segments, frames: framesIn(view, clauses) });
+  }
   const marksIn = marksBySentence(view);
-  const framed = contexts.map((context, index) => framedOf(context, contexts[index - 1], marksIn, decisions));
+  const framed: (readonly Chosen[])[] = [];
+  for (const context of contexts) framed.push(framedOf(context, contexts[framed.length - 1], marksIn, decisions));
   const reported: Chosen[] = [];
   let carriesOn = false;
   for (let index = 0; index < contexts.length; index++) {

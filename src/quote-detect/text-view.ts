@@ -59,6 +59,12 @@ export function viewText(doc: Doc<'tokens' | 'sentences' | 'entities' | 'actors'
   return { text, tokens, words, word, sentences, sentenceOf, marks, outerMark, entityOf, entities, actors };
 }
 
+/** The same article with other marks for the outer ones; an object of the same shape. */
+export function withOuterMarks(view: TextView, outerMark: Int32Array): TextView {
+  const { text, tokens, words, word, sentences, sentenceOf, marks, entityOf, entities, actors } = view;
+  return { text, tokens, words, word, sentences, sentenceOf, marks, outerMark, entityOf, entities, actors };
+}
+
 function outerMarks(marks: readonly MarkedRange[], count: number): Int32Array {
   const outerMark = new Int32Array(count).fill(-1);
   for (const mark of marks) if (mark.depth === 0) outerMark.fill(mark.index, mark.first, mark.last);
@@ -106,7 +112,8 @@ function lookUp(text: string, tokens: TokenTable, sentenceOf: Int32Array, entity
 }
 
 function address(surface: string): Word {
-  return { ...EMPTY, surface, lower: surface, flags: Flag.capital };
+  const { verbs, speech } = EMPTY;
+  return { surface, lower: surface, flags: Flag.capital, verbs, speech, noun: undefined, role: undefined };
 }
 
 const COLON = 0x3a;
@@ -145,7 +152,9 @@ function placeMarks(tokens: TokenTable, pairs: readonly MarkPair[]): MarkedRange
   return pairs.map((pair, index) => {
     while (holders.length > 0 && holders[holders.length - 1]!.end <= pair.start) holders.pop();
     const parent = holders[holders.length - 1]?.index ?? -1;
-    const range = { ...pair, ...tokensIn(tokens, pair), index, parent };
+    const { start, end, innerStart, innerEnd, depth, guessed } = pair;
+    const { first, last } = tokensIn(tokens, pair);
+    const range = { start, end, innerStart, innerEnd, depth, guessed, first, last, index, parent };
     holders.push(range);
     return range;
   });

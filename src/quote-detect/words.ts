@@ -196,7 +196,8 @@ export class Words {
       const sameBase = this.speechVerbs.byBase.get(lemma) ?? NO_SPEECH_VERBS;
       if (whole !== undefined || sameBase.length > 0) found.push({ form, auxiliary, whole, sameBase });
     }
-    return found.length === 0 ? NO_SPEECH : found;
+    // A copy has no room for more, as a list that grew has.
+    return found.length === 0 ? NO_SPEECH : found.slice();
   }
 }
 

@@ -33,20 +33,24 @@ export function findEvidence(
   const bare = negate(reading);
   shift(reading);
   const { offset } = reading;
-  const denials = bare.map(({ at, clause }) => ({
-    first: at,
-    last: at,
-    start: tokens.start[offset + at]!,
-    end: tokens.end[offset + at]!,
-    entry: BARE_DENIAL,
-    word: { entry: BARE_DENIAL },
-    clause,
-    attribute: false,
-    weight: BARE_DENIAL.value,
-    negated: false,
-  }));
   const question = reading.question ? WEIGHTS.question : 1;
-  for (const item of denials) settle(item, question);
+  const denials: Item[] = [];
+  for (const { at, clause } of bare) {
+    const denial = {
+      first: at,
+      last: at,
+      start: tokens.start[offset + at]!,
+      end: tokens.end[offset + at]!,
+      entry: BARE_DENIAL,
+      word: { entry: BARE_DENIAL },
+      clause,
+      attribute: false,
+      weight: BARE_DENIAL.value,
+      negated: false,
+    };
+    settle(denial, question);
+    denials.push(denial);
+  }
   const evidence: Item[] = [];
   for (const item of reading.items) {
     settle(item, question);

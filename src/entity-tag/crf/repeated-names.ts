@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.js';
+import { type Candidate, newCandidate } from '../candidate.js';
 import type { Words } from '../words.js';
 
 /** A name must be as sure as this to be known again elsewhere. */
@@ -32,7 +32,7 @@ export function repeatedNames(words: Words, found: readonly Candidate[]): Candid
     for (let length = longest; length > 0; length--) {
       const match = known.get(words.surface.slice(i, i + length).join(' '));
       if (match === undefined || taken.subarray(i, i + length).includes(1)) continue;
-      again.push({ first: i, last: i + length, label: match.label, form: 'name', rule: 'crf-again' });
+      again.push(newCandidate(i, i + length, match.label, 'name', 'crf-again'));
       i += length - 1;
       break;
     }

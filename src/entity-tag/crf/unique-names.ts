@@ -1,5 +1,5 @@
 import { readRows } from '../../lexicon/read-list.js';
-import type { Candidate } from '../candidate.js';
+import { type Candidate, newCandidate } from '../candidate.js';
 import { withoutGenitive, withoutLongGenitive } from '../pieces.js';
 import type { Words } from '../words.js';
 
@@ -27,7 +27,7 @@ export function uniqueNames(words: Words, found: readonly Candidate[]): Candidat
     const name = nameAt(words, i, names);
     if (name === undefined || taken.subarray(i, i + name.tokens.length).includes(1)) continue;
     const last = i + name.tokens.length;
-    more.push({ first: i, last, label: name.label, form: 'name', rule: 'unique-name' });
+    more.push(newCandidate(i, last, name.label, 'name', 'unique-name'));
     i = last - 1;
   }
   return more;

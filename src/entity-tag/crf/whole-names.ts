@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.js';
+import { type Candidate, newCandidate } from '../candidate.js';
 
 /**
  * Names that the tagger cut short, made whole: where a table knows a person or an organisation of several words and the tagger, with
@@ -27,7 +27,7 @@ export function wholeNames(found: readonly Candidate[], rules: readonly Candidat
       continue;
     }
     const surest = found.slice(i, end).reduce((a, b) => ((b.confidence ?? 0) > (a.confidence ?? 0) ? b : a));
-    whole.push({ ...surest, first: rule.first, last: rule.last });
+    whole.push(newCandidate(rule.first, rule.last, surest.label, surest.form, surest.rule, surest.confidence));
     i = end - 1;
   }
   return whole;

@@ -1,4 +1,4 @@
-import type { Candidate } from '../candidate.js';
+import { type Candidate, newCandidate } from '../candidate.js';
 
 /**
  * Names of the tagger, each with the rule that sees the very same name: `crf+gazetteer:cities` was found by the tagger and stands in
@@ -9,7 +9,8 @@ import type { Candidate } from '../candidate.js';
  */
 export function withSupport(found: readonly Candidate[], rules: readonly Candidate[]): Candidate[] {
   let at = 0;
-  return found.map((candidate) => {
+  const supported: Candidate[] = [];
+  for (const candidate of found) {
     while (at < rules.length && rules[at]!.first < candidate.first) at++;
     const rule = rules[at];
     const agrees =
@@ -17,6 +18,10 @@ export function withSupport(found: readonly Candidate[], rules: readonly Candida
       rule.last === candidate.last &&
       rule.label === candidate.label &&
       rule.form === candidate.form;
-    return agrees ? { ...candidate, rule: `${candidate.rule}+${rule.rule}` } : candidate;
-  });
+    const { first, last, label, form, confidence } = candidate;
+    supported.push(
+      agrees ? newCandidate(first, last, label, form, `${candidate.rule}+${rule.rule}`, confidence) : candidate,
+    );
+  }
+  return supported;
 }

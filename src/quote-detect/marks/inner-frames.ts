@@ -2,7 +2,7 @@ import type { SentenceContext } from '../candidate.js';
 import { framesIn } from '../frames.js';
 import { type DirectFrame, directFrameOf } from '../rules/direct.js';
 import { segmentsOf } from '../segments.js';
-import type { MarkedRange, TextView } from '../text-view.js';
+import { type MarkedRange, type TextView, withOuterMarks } from '../text-view.js';
 
 /**
  * Frames within somebody's words: `„Er hat gesagt: ‚Komm!‘“`. What stands in the outer marks is read as sentences of its
@@ -16,7 +16,7 @@ export class InnerFrames {
   constructor(view: TextView) {
     const outerMark = new Int32Array(view.outerMark.length).fill(-1);
     for (const mark of view.marks) if (mark.depth === 1) outerMark.fill(mark.index, mark.first, mark.last);
-    this.#view = { ...view, outerMark };
+    this.#view = withOuterMarks(view, outerMark);
   }
 
   /** The frame before or after a pair of marks that stands directly in outer ones. */
@@ -38,8 +38,9 @@ export class InnerFrames {
     if (whole === undefined) return undefined;
     const known = this.#contexts.get(whole.index);
     if (known !== undefined) return known;
+    const { index, paragraph } = whole;
     const first = Math.max(whole.first, outer.first + 1);
-    const sentence = { ...whole, first, last: Math.min(whole.last, outer.last - 1) };
+    const sentence = { index, first, last: Math.min(whole.last, outer.last - 1), paragraph };
     const clauses = { sentence, segments: segmentsOf(view, sentence) };
     const context = { view, ...clauses, frames: framesIn(view, clauses) };
     this.#contexts.set(whole.index, context);

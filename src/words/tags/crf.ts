@@ -35,7 +35,8 @@ export function create(options: TagOptions, { directory }: StageContext): Stage<
       };
       let from = 0;
       // What lies behind the last sentence is read as one more.
-      for (const end of [...sentences.map((sentence) => sentence.end), text.length]) {
+      for (let sentence = 0; sentence <= sentences.length; sentence++) {
+        const end = sentence < sentences.length ? sentences[sentence]!.end : text.length;
         let to = from;
         while (to < count && tokens.start[to]! < end) to++;
         while (from < to) {

@@ -126,5 +126,24 @@ export function finiteFeatures(form: FiniteForm, { person, conditional, first }:
       : mine || (person === 'wir' && number === 'pl')
         ? 1
         : 3;
-  return `Mood=${mood}|Number=${number === 'sg' ? 'Sing' : 'Plur'}|Person=${who}|Tense=${tense === 'past' ? 'Past' : 'Pres'}|VerbForm=Fin`;
+  return features(mood, number, who, tense);
+}
+
+/** Each of the few that there are is made once: thousands of words keep theirs. */
+const written = new Map<string, string>();
+
+function features(mood: string, number: FiniteForm['number'], person: 1 | 2 | 3, tense: FiniteForm['tense']): string {
+  const key = mood + number + person + tense;
+  let made = written.get(key);
+  if (made === undefined) {
+    made = [
+      `Mood=${mood}`,
+      `Number=${number === 'sg' ? 'Sing' : 'Plur'}`,
+      `Person=${person}`,
+      `Tense=${tense === 'past' ? 'Past' : 'Pres'}`,
+      'VerbForm=Fin',
+    ].join('|');
+    written.set(key, made);
+  }
+  return made;
 }

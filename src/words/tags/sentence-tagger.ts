@@ -66,9 +66,14 @@ export class SentenceTagger {
   }
 
   private reading(word: KnownWord, label: string): WordReading {
-    for (const known of word.readings) if (known.label === label) return known;
+    let last: WordReading | undefined;
+    for (let known = word.reading; known !== undefined; known = known.next) {
+      if (known.label === label) return known;
+      last = known;
+    }
     const made = this.reader.read(word.surface, label);
-    word.readings.push(made);
+    if (last === undefined) word.reading = made;
+    else last.next = made;
     return made;
   }
 }

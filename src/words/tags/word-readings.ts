@@ -20,6 +20,8 @@ export interface WordReading {
   readonly lemma: string;
   readonly feats: string;
   readonly finite: FiniteForm | undefined;
+  /** What the same word is under another label, where it was asked: a list of its own would cost each word far more memory. */
+  next: WordReading | undefined;
 }
 
 const ALONE: FiniteContext = { person: undefined, conditional: false, first: false };
@@ -66,6 +68,7 @@ export class WordReader {
       lemma,
       feats,
       finite,
+      next: undefined,
     });
     if (form === 'Fin') {
       const finite = finiteForm(lower, this.verbs);

@@ -7,7 +7,8 @@ export interface KnownWord extends WordView {
   readonly surface: string;
   /** Where its scores begin in {@link WordStore.rows}. */
   readonly row: number;
-  readonly readings: WordReading[];
+  /** What it is under the labels that it was given so far, by their `next`. */
+  reading: WordReading | undefined;
 }
 
 /**
@@ -64,7 +65,7 @@ export class WordStore {
       role,
       surface,
       row,
-      readings: [],
+      reading: undefined,
     };
     this.rows.set(scores, row);
     this.known.set(number, word);

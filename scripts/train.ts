@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MODELS = ['entities', 'tags', 'quotes'];
+const MODELS = ['words', 'entities', 'tags', 'quotes'];
 
 /** Made only when asked for. */
 const ON_REQUEST = ['scores', 'ablation'];

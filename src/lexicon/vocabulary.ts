@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { ArticleWords } from './article-words.js';
-import { hashOf } from './word-hash.js';
-import { detached, PATIENCE } from './word-memory.js';
+import { PackedWords } from './packed-words.js';
+import { hashOf, LONGEST_WORD } from './word-hash.js';
 
 /** Where the tokens of a text begin and end. */
 interface Tokens {
@@ -8,46 +9,37 @@ interface Tokens {
   readonly end: ArrayLike<number>;
 }
 
-/** How many words are remembered: as many as 200 articles have, which are nine in ten of any token that comes later. */
-const MOST = 30_000;
 /** The number of a token that is no word, or one too many in its article. */
 export const UNNUMBERED = -1;
-/** So many slots a word may stand behind its own; a text made to collide costs memory of it, not time. */
-const FARTHEST = 16;
-/** Longer tokens are no words, and have no number: no text can fill the memory with a few of them. */
-const LONGEST = 80;
 
 /**
  * Numbers for the words of the texts, found by their characters in a text, so that no string need be made of a word that is known.
  * All stages share one, and each notes under a word's number what it found out about it, see {@link WordNotes}: a token is looked up
- * once, not once a stage. A full vocabulary keeps the words that it has, as `WordMemory` does and for its reasons, until very many found
- * no room. A word without room has a number for as long as its article is read, so that it is looked at once in it.
+ * once, not once a stage. The words of a list have their numbers for good; any other has one for as long as its article is
+ * read, so that it is looked at once in it. What is remembered has its bound, then, and is the same whatever was read before.
  */
 export class Vocabulary {
-  /** Grows when the numbers begin anew. */
-  generation = 0;
-  /** Grows with each article, of which the words without room are forgotten then. */
+  /** Grows with each article, of which the words that the list has not are forgotten then. */
   article = 0;
-  private readonly mask: number;
-  private readonly hashes: Int32Array;
-  /** By slot the number of its word plus one; 0 for a free slot. */
-  private readonly numbers: Int32Array;
-  private readonly surfaces: string[] = [];
+  private readonly listed: PackedWords;
+  private readonly surfaces: (string | undefined)[];
   private readonly passing = new ArticleWords();
-  private refused = 0;
   private last: { readonly tokens: Tokens; readonly numbers: Int32Array } | undefined;
 
-  /** @param most how many words there is room for */
-  constructor(readonly most = MOST) {
-    const size = 2 ** Math.ceil(Math.log2(most * 2));
-    this.mask = size - 1;
-    this.hashes = new Int32Array(size);
-    this.numbers = new Int32Array(size);
+  /** @param list one word a line; lines that begin with # are none */
+  constructor(list: string) {
+    this.listed = packed(list);
+    this.surfaces = new Array<undefined>(this.listed.size).fill(undefined);
+  }
+
+  /** How many words have a number for good. */
+  get most(): number {
+    return this.listed.size;
   }
 
   /** Every number is below this. */
   get end(): number {
-    return this.most + this.passing.most;
+    return this.listed.size + this.passing.most;
   }
 
   /**
@@ -55,8 +47,6 @@ export class Vocabulary {
    */
   numbersOf(text: string, tokens: Tokens): Int32Array {
     if (this.last?.tokens === tokens) return this.last.numbers;
-    // The text may have become another, and it pays to begin anew.
-    if (this.refused >= PATIENCE * this.most) this.clear();
     this.article++;
     this.passing.clear();
     const count = tokens.start.length;
@@ -68,70 +58,51 @@ export class Vocabulary {
 
   /**
    * The number of the word that stands in the text from `start` to `end`, from 0. It holds as long as those of the article that is read.
-   * {@link UNNUMBERED} for what is too long for a word, and where an article has very many words that find no room.
+   * {@link UNNUMBERED} for what is too long for a word, and where an article has very many words that the list has not.
    */
   number(text: string, start: number, end: number): number {
-    if (end - start > LONGEST) return UNNUMBERED;
-    const { hashes, numbers, surfaces, mask } = this;
-    const hash = hashOf(text, start, end);
-    let slot = hash & mask;
-    for (let step = 0; step < FARTHEST; step++) {
-      const number = numbers[slot]! - 1;
-      if (number < 0) {
-        if (surfaces.length >= this.most) break;
-        return this.add(text.slice(start, end), hash, slot);
-      }
-      if (hashes[slot] === hash && isAt(surfaces[number]!, text, start, end)) return number;
-      slot = (slot + 1) & mask;
-    }
-    return this.pass(text, start, end, hash);
+    if (end - start > LONGEST_WORD) return UNNUMBERED;
+    const number = this.listed.find(text, start, end);
+    if (number >= 0) return number;
+    const passing = this.passing.number(text, start, end, hashOf(text, start, end));
+    return passing < 0 ? UNNUMBERED : this.listed.size + passing;
   }
 
   /** The word of a number. */
   surface(number: number): string {
-    return number < this.most ? this.surfaces[number]! : this.passing.surface(number - this.most);
+    if (number >= this.listed.size) return this.passing.surface(number - this.listed.size);
+    this.surfaces[number] ??= this.listed.word(number);
+    return this.surfaces[number];
   }
+}
 
-  private add(slice: string, hash: number, slot: number): number {
-    this.hashes[slot] = hash;
-    this.numbers[slot] = this.surfaces.push(detached(slice));
-    return this.surfaces.length - 1;
+function packed(list: string): PackedWords {
+  const words = new PackedWords(list.length >> 3);
+  for (let from = 0; from < list.length; ) {
+    const at = list.indexOf('\n', from);
+    const end = at < 0 ? list.length : at;
+    if (end > from && list[from] !== '#') words.add(list, from, end);
+    from = end + 1;
   }
-
-  /** The number of a word that finds no room. */
-  private pass(text: string, start: number, end: number, hash: number): number {
-    this.refused++;
-    const number = this.passing.number(text, start, end, hash);
-    return number < 0 ? UNNUMBERED : this.most + number;
-  }
-
-  private clear(): void {
-    this.generation++;
-    this.numbers.fill(0);
-    this.surfaces.length = 0;
-    this.refused = 0;
-  }
+  return words.pack();
 }
 
 /** What a stage found out about the words of a vocabulary. */
 export class WordNotes<V> {
   private readonly notes: (V | undefined)[];
-  private generation: number;
   private article: number;
 
   constructor(private readonly vocabulary: Vocabulary) {
     this.notes = new Array<undefined>(vocabulary.end).fill(undefined);
-    this.generation = vocabulary.generation;
     this.article = vocabulary.article;
   }
 
   /** To be called when the numbers of an article were asked for: forgets what was noted under numbers that hold no more. */
   renew(): void {
-    const { article, generation, most } = this.vocabulary;
+    const { article, most } = this.vocabulary;
     if (this.article === article) return;
     this.article = article;
-    this.notes.fill(undefined, this.generation === generation ? most : 0);
-    this.generation = generation;
+    this.notes.fill(undefined, most);
   }
 
   /** The note on a word; none for an unnumbered one. */
@@ -169,11 +140,5 @@ export class WordRows {
   }
 }
 
-/** The vocabulary that all stages share. */
-export const vocabulary = new Vocabulary();
-
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
-}
+/** The vocabulary that all stages share: the words that most news articles have. */
+export const vocabulary = new Vocabulary(readFileSync(new URL('./lists/words/frequent.txt', import.meta.url), 'utf8'));

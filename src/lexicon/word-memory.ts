@@ -1,6 +1,6 @@
 const MOST = 4_000;
 /** A full memory begins anew when so many times its size of words found no room in it. */
-export const PATIENCE = 16;
+const PATIENCE = 16;
 
 /**
  * What was found out about words, so that a word costs one analysis: bounded, and soon at its bound. A full memory keeps what it

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Candidate } from '../../src/entity-tag/candidate.js';
+import { type Candidate, newCandidate } from '../../src/entity-tag/candidate.js';
 import { create as crf } from '../../src/entity-tag/crf.js';
 import { create as gazetteer } from '../../src/entity-tag/gazetteer.js';
 import { withoutNoNames } from '../../src/entity-tag/no-names.js';
@@ -11,8 +11,8 @@ import { readText } from './read-text.js';
 function left(text: string, form: Candidate['form'] = 'name'): string[] {
   const { article, layers } = readText(text);
   const words = readWords(article.text, layers.tokens, layers.sentences, new WordKnowledge());
-  const all = [[0, 2], ...Array.from({ length: words.count }, (_, i) => [i, i + 1])].map(
-    ([first, last]): Candidate => ({ first: first!, last: last!, label: 'LOC', form, rule: 'crf' }),
+  const all = [[0, 2], ...Array.from({ length: words.count }, (_, i) => [i, i + 1])].map(([first, last]) =>
+    newCandidate(first!, last!, 'LOC', form, 'crf'),
   );
   return withoutNoNames(words, all).map(({ first, last }) => words.surface.slice(first, last).join(' '));
 }

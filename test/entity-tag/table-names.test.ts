@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newCandidate } from '../../src/entity-tag/candidate.js';
 import { NameTables, TABLES } from '../../src/entity-tag/name-tables.js';
 import type { Pieces } from '../../src/entity-tag/pieces.js';
 import { PRECEDENCE, resolve } from '../../src/entity-tag/resolve.js';
@@ -64,13 +65,7 @@ describe('name tables', () => {
 });
 
 describe('overlaps', () => {
-  const candidate = (first: number, last: number, rule: string) => ({
-    first,
-    last,
-    label: 'PER' as const,
-    form: 'name' as const,
-    rule,
-  });
+  const candidate = (first: number, last: number, rule: string) => newCandidate(first, last, 'PER', 'name', rule);
 
   test('the longer name has it, then the rule that stands first', () => {
     const long = candidate(0, 3, 'given-name');

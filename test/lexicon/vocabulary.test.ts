@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TokenTable } from '../../src/document/layers.js';
-import { UNNUMBERED, Vocabulary, WordNotes } from '../../src/lexicon/vocabulary.js';
-import { hashOf } from '../../src/lexicon/word-hash.js';
+import { UNNUMBERED, Vocabulary, vocabulary, WordNotes } from '../../src/lexicon/vocabulary.js';
 
 const number = (words: Vocabulary, word: string) => words.number(`<${word}>`, 1, 1 + word.length);
 
@@ -20,67 +19,47 @@ function textOf(words: readonly string[]): { text: string; tokens: TokenTable } 
 }
 
 describe('a vocabulary', () => {
-  test('numbers words as they are written', () => {
-    const words = new Vocabulary(10);
-    const all = ['der', 'Rat', 'Rate', 'rat', '', 'Überraschungsgäste'];
-    expect(all.map((word) => number(words, word))).toEqual([0, 1, 2, 3, 4, 5]);
-    expect(all.map((word) => number(words, word))).toEqual([0, 1, 2, 3, 4, 5]);
-    expect([0, 5].map((each) => words.surface(each))).toEqual(['der', 'Überraschungsgäste']);
+  test('has the numbers of its list, for words as they are written', () => {
+    const words = new Vocabulary('# a comment\nder\nRat\nRate\n\nrat\nÜberraschungsgäste');
+    const all = ['der', 'Rat', 'Rate', 'rat', 'Überraschungsgäste'];
+    expect(words.most).toBe(5);
+    expect(all.map((word) => number(words, word))).toEqual([0, 1, 2, 3, 4]);
+    expect([0, 4, 4].map((each) => words.surface(each))).toEqual(['der', 'Überraschungsgäste', 'Überraschungsgäste']);
   });
 
-  test('has a number for what finds no room until the next article, and none for what is too long for a word', () => {
-    const words = new Vocabulary(2);
+  test('has a number for any other word until the next article, and none for what is too long for a word', () => {
+    const words = new Vocabulary('der\ndie\n');
     expect(['der', 'die', 'das', 'der', 'dem', 'das'].map((word) => number(words, word))).toEqual([0, 1, 2, 0, 3, 2]);
     expect([1, 2, 3].map((each) => words.surface(each))).toEqual(['die', 'das', 'dem']);
     const { text, tokens } = textOf(['dem', 'der', 'den']);
     expect([...words.numbersOf(text, tokens)]).toEqual([2, 0, 3]);
     expect(words.surface(2)).toBe('dem');
-    expect(number(new Vocabulary(2), 'a'.repeat(81))).toBe(UNNUMBERED);
+    expect(number(words, 'a'.repeat(80))).toBe(4);
+    expect(number(words, 'a'.repeat(81))).toBe(UNNUMBERED);
   });
 
-  test('has no number for the last of very many words of an article that find no room', () => {
-    const words = new Vocabulary(1);
+  test('has no number for the last of very many words of an article that the list has not', () => {
+    const words = new Vocabulary('der\n');
     const many = Array.from({ length: words.end + 1 }, (_, i) => `w${i}`);
     const { text, tokens } = textOf(many);
     const numbers = words.numbersOf(text, tokens);
-    expect(numbers.at(-2)).toBe(words.end - 1);
+    expect(numbers.at(-3)).toBe(words.end - 1);
+    expect(numbers.at(-2)).toBe(UNNUMBERED);
     expect(numbers.at(-1)).toBe(UNNUMBERED);
   });
 
-  test('words made to collide are looked for in a few slots only', () => {
-    const words = new Vocabulary(1_000);
-    const colliding: string[] = [];
-    for (let i = 0; colliding.length < 40; i++) {
-      if ((hashOf(`w${i}`, 0, `w${i}`.length) & 2_047) === 5) colliding.push(`w${i}`);
-    }
-    const kept = colliding.filter((word) => number(words, word) < words.most);
-    expect(kept).toHaveLength(16);
-    kept.forEach((word, i) => {
-      expect(number(words, word)).toBe(i);
-    });
-  });
-
-  test('begins anew with an article when very many words found no room, and what was noted is forgotten then', () => {
-    const words = new Vocabulary(2);
-    const notes = new WordNotes<string>(words);
-    const first = textOf(['der', 'Rat', 'tagt', 'der']);
-    expect([...words.numbersOf(first.text, first.tokens)]).toEqual([0, 1, 2, 0]);
-    notes.set(1, 'noun');
-    for (let i = 0; i < 40; i++) number(words, `word${i}`);
-    // An article that was read keeps its numbers until another is read.
-    expect([...words.numbersOf(first.text, first.tokens)]).toEqual([0, 1, 2, 0]);
-    notes.renew();
-    expect(notes.get(1)).toBe('noun');
-    const second = textOf(['tagt', 'Rat']);
-    expect([...words.numbersOf(second.text, second.tokens)]).toEqual([0, 1]);
-    notes.renew();
-    expect(notes.get(1)).toBeUndefined();
+  test('an article keeps its numbers until another is read', () => {
+    const words = new Vocabulary('Rat\n');
+    const [first, second] = [textOf(['der', 'Rat', 'tagt', 'der']), textOf(['tagt', 'Rat'])];
+    expect([...words.numbersOf(first.text, first.tokens)]).toEqual([1, 0, 2, 1]);
+    expect([...words.numbersOf(first.text, first.tokens)]).toEqual([1, 0, 2, 1]);
+    expect([...words.numbersOf(second.text, second.tokens)]).toEqual([1, 0]);
     // Stages that come back to the first article find it numbered anew.
-    expect([...words.numbersOf(first.text, first.tokens)]).toEqual([2, 1, 0, 2]);
+    expect([...words.numbersOf(first.text, first.tokens)]).toEqual([1, 0, 2, 1]);
   });
 
-  test('what was noted of a word without room is forgotten with its article', () => {
-    const words = new Vocabulary(1);
+  test('what was noted of a word that the list has not is forgotten with its article', () => {
+    const words = new Vocabulary('der\n');
     const notes = new WordNotes<string>(words);
     const [first, second] = [textOf(['der', 'Rat']), textOf(['Tag', 'Rat'])];
     words.numbersOf(first.text, first.tokens);
@@ -96,8 +75,14 @@ describe('a vocabulary', () => {
   });
 
   test('an unnumbered word has no note', () => {
-    const notes = new WordNotes<string>(new Vocabulary(2));
+    const notes = new WordNotes<string>(new Vocabulary('der\n'));
     notes.set(UNNUMBERED, 'noun');
     expect(notes.get(UNNUMBERED)).toBeUndefined();
   });
+});
+
+test('the vocabulary of the stages has the list whole', () => {
+  expect(vocabulary.most).toBe(20_000);
+  for (const each of [0, 7, 19_999]) expect(number(vocabulary, vocabulary.surface(each))).toBe(each);
+  expect(vocabulary.surface(0)).toBe('.');
 });

@@ -33,7 +33,7 @@ test('says what the gazetteer says, but for its second look', async () => {
 });
 
 test('columns tell label, form, rule and place in the name apart', () => {
-  const candidate = { label: 'ORG', form: 'name', rule: 'a' } as const;
+  const candidate = { label: 'ORG', form: 'name', rule: 'a', confidence: undefined } as const;
   const at = (first: number, last: number, change = {}) =>
     evidenceColumns([{ ...candidate, first, last, ...change }], 13);
   const { label, rule } = at(10, 12);

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
-import type { Candidate } from '../../../src/entity-tag/candidate.js';
+import { type Candidate, newCandidate } from '../../../src/entity-tag/candidate.js';
 import { withSupport } from '../../../src/entity-tag/crf/with-support.js';
 
-const name = (first: number, last: number, label: Candidate['label'], rule: string): Candidate => ({
-  first,
-  last,
-  label,
-  form: 'name',
-  rule,
-});
+const name = (first: number, last: number, label: Candidate['label'], rule: string) =>
+  newCandidate(first, last, label, 'name', rule);
 
 test('a rule supports just the name that it sees itself', () => {
   const found = [

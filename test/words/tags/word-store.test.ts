@@ -20,7 +20,7 @@ function scoresOf(store: WordStore, number: number): number[] | undefined {
 }
 
 test('finds words by their numbers, each with its scores', () => {
-  const store = new WordStore(new Vocabulary(10), 1, 2);
+  const store = new WordStore(new Vocabulary('der\ndie\ndas\ndem\nRat\n'), 1, 2);
   store.add(0, 'der', VIEW, Int32Array.of(1, 2));
   store.add(4, 'Rat', VIEW, Int32Array.of(3, 4));
   expect([0, 4, 1, UNNUMBERED].map((number) => scoresOf(store, number))).toEqual([
@@ -32,7 +32,7 @@ test('finds words by their numbers, each with its scores', () => {
 });
 
 test('words without number have rows that take turns', () => {
-  const store = new WordStore(new Vocabulary(2), 3, 2);
+  const store = new WordStore(new Vocabulary('der\ndie\n'), 3, 2);
   store.add(0, 'der', VIEW, Int32Array.of(7, -7));
   store.add(1, 'die', VIEW, Int32Array.of(8, -8));
   const passing = [1, 2, 3].map((i) => store.add(UNNUMBERED, `word${i}`, VIEW, Int32Array.of(i, i)));

@@ -105,7 +105,10 @@ function lookUp(text: string, tokens: TokenTable, sentenceOf: Int32Array, entity
     const to = end[i]!;
     if (what === TokenKind.url || what === TokenKind.handle) word[i] = address(text.slice(from, to));
     else if (!initial || entityOf[i]! >= 0) word[i] = words.at(text, from, to, numbers[i]!);
-    else word[i] = words.initialAt(text, from, to, numbers[i]!, start[i + 1] ?? 0, end[i + 1] ?? 0);
+    else {
+      const next = i + 1 < count;
+      word[i] = words.initialAt(text, from, to, numbers[i]!, next ? start[i + 1]! : 0, next ? end[i + 1]! : 0);
+    }
     initial = false;
   }
   return word;

@@ -77,14 +77,14 @@ function judgeSentence(text: string, sentence: Sentence, evidence: readonly Item
 
 /** All mentions in text order, with the indexes of their tokens. */
 function findTargets(actors: readonly Actor[], tokens: TokenTable): Target[] {
-  return actors
-    .flatMap((actor) =>
-      actor.mentions.map((mention) => {
-        const { first, last } = tokensIn(tokens, mention);
-        return { actor, mention, first, last: last - 1 };
-      }),
-    )
-    .sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+  const targets: Target[] = [];
+  for (const actor of actors) {
+    for (const mention of actor.mentions) {
+      const { first, last } = tokensIn(tokens, mention);
+      targets.push({ actor, mention, first, last: last - 1 });
+    }
+  }
+  return targets.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
 }
 
 /** Tokens of names of persons, places and bodies; a name that is only a part of its token (Bayern-Krise) is none. */

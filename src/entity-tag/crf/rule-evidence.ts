@@ -20,13 +20,14 @@ function tableNames(words: Words, pieces: Pieces, tables: NameTables): TableName
   const { text, token } = pieces;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '') continue;
+    const next = i + 1 < text.length ? text[i + 1]! : '';
     let length = 0;
     let rows: number[] = [];
     for (const head of headsOf(text[i]!, words.known[token[i]!]!, tables)) {
       for (let row = head; row >= 0; row = tables.next(row)) {
         const unit = tables.secondUnit(row);
         // Most of hundreds of names that begin alike (Deutsche …) differ in the next letter.
-        if (unit !== undefined && text[i + 1]?.charCodeAt(0) !== unit) continue;
+        if (unit !== undefined && (next === '' || next.charCodeAt(0) !== unit)) continue;
         const found = unit === undefined ? 1 : tables.standsAt(row, text, i);
         if (found === 0 || found < length) continue;
         if (found > length) rows = [];

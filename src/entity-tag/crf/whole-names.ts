@@ -21,8 +21,7 @@ export function wholeNames(found: readonly Candidate[], rules: readonly Candidat
     }
     let end = i + 1;
     while (end < found.length && isPart(found[end]!, rule)) end++;
-    const next = found[end];
-    if (next !== undefined && next.first < rule.last) {
+    if (end < found.length && found[end]!.first < rule.last) {
       whole.push(candidate);
       continue;
     }

@@ -1,15 +1,16 @@
 /**
  * `npm run train`: makes the shipped models anew, one script of `scripts/train` after the other. `npm run train -- tags` makes one of
- * them, with its own options; `npm run train -- scores` measures them as they stand and writes the figures into their headers, and
- * `npm run train -- ablation` says what the features of entities/crf are worth.
+ * them, with its own options; `npm run train -- words` counts the words that the vocabulary keeps, `npm run train -- scores` measures the
+ * models as they stand and writes the figures into their headers, and `npm run train -- ablation` says what the features of
+ * entities/crf are worth.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const MODELS = ['words', 'entities', 'tags', 'quotes'];
+const MODELS = ['entities', 'tags', 'quotes'];
 
 /** Made only when asked for. */
-const ON_REQUEST = ['scores', 'ablation'];
+const ON_REQUEST = ['words', 'scores', 'ablation'];
 
 const [name, ...options] = process.argv.slice(2);
 for (const model of name === undefined ? MODELS : [name]) {

@@ -18,6 +18,7 @@ function train(...args: string[]) {
 test.each([
   ['entities', /ner\/germeval2014\.train\.conll: not there\n.*\n +sha256 [0-9a-f]{64}/],
   ['tags', /pos\/gsd\.train\.rebuilt\.tsv: not there\n.*\n +sha256 [0-9a-f]{64}/],
+  ['words', /text\/news-2020\.jsonl\.gz: not there\n.*\n +sha256 [0-9a-f]{64}/],
   ['scores', /ner\/germeval2014\.dev\.conll: not there\n.*\n +sha256 [0-9a-f]{64}/],
   ['ablation', /ner\/germeval2014\.train\.conll is not there/],
 ])(
@@ -40,5 +41,5 @@ test('without a name, the first model that lacks its data ends it', () => {
 test('a model that there is not is refused with the names of those that there are', () => {
   const { status, stderr } = train('entites');
   expect(status).toBe(2);
-  expect(stderr).toContain('there is no model entites; there are entities, tags, quotes, and scores, ablation');
+  expect(stderr).toContain('there is no model entites; there are entities, tags, quotes, and words, scores, ablation');
 }, 60_000);

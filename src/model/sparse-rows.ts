@@ -12,6 +12,8 @@ export class SparseRows {
   private readonly entries: Int32Array;
   /** Longer rows: the number of cells, then the cells. */
   private readonly cells: Int16Array;
+  /** Entries of the features that are added just now. */
+  private found = new Int32Array(64);
 
   /** @throws where the chain has more than 255 labels */
   constructor({ scheme: { size }, rowOf, weights }: QuantisedChain) {
@@ -40,22 +42,36 @@ export class SparseRows {
     this.cells = cells.slice(0, length);
   }
 
-  /** Adds the weights of a feature to the labels' sums, which begin at `at`. */
-  add(feature: number, sums: Int32Array, at: number): void {
-    const entry = this.entries[feature]!;
-    if (entry === 0) return;
-    const label = entry & 0xff;
-    if (label !== ELSEWHERE) {
-      sums[at + label]! += (entry << 16) >> 24;
-      sums[at + ((entry >>> 16) & 0xff)]! += entry >> 24;
-      return;
+  /**
+   * Adds the weights of features to the labels' sums, which begin at `at`.
+   *
+   * @param features their numbers, from `from` to before `to`
+   */
+  add(features: Int32Array, from: number, to: number, sums: Int32Array, at: number): void {
+    const { entries, cells } = this;
+    if (this.found.length < to - from) this.found = new Int32Array(2 * (to - from));
+    const { found } = this;
+    // Entries lie far apart. Where nothing hangs on what they are, the processor fetches many at a time.
+    let count = 0;
+    for (let k = from; k < to; k++) {
+      const entry = entries[features[k]!]!;
+      found[count] = entry;
+      if (entry !== 0) count++;
     }
-    const { cells } = this;
-    let k = entry >>> 8;
-    const end = k + cells[k]!;
-    while (k < end) {
-      const cell = cells[++k]!;
-      sums[at + (cell & 0xff)]! += cell >> 8;
+    for (let k = 0; k < count; k++) {
+      const entry = found[k]!;
+      const label = entry & 0xff;
+      if (label !== ELSEWHERE) {
+        sums[at + label]! += (entry << 16) >> 24;
+        sums[at + ((entry >>> 16) & 0xff)]! += entry >> 24;
+        continue;
+      }
+      let c = entry >>> 8;
+      const end = c + cells[c]!;
+      while (c < end) {
+        const cell = cells[++c]!;
+        sums[at + (cell & 0xff)]! += cell >> 8;
+      }
     }
   }
 }

@@ -27,7 +27,7 @@ test.each([1, 5, 23])('adds the same weights as the rows of a chain with %i labe
   const rows = new SparseRows(model);
   for (let feature = 0; feature < 2 ** BITS; feature++) {
     const sums = new Int32Array(size + 2).fill(1000);
-    rows.add(feature, sums, 1);
+    rows.add(Int32Array.of(-1, feature, -1), 1, 2, sums, 1);
     const row = model.rowOf[feature]!;
     const wanted = Array.from(
       { length: size },
@@ -35,6 +35,15 @@ test.each([1, 5, 23])('adds the same weights as the rows of a chain with %i labe
     );
     expect([...sums]).toEqual([1000, ...wanted, 1000]);
   }
+});
+
+test('features are added together as one by one', () => {
+  const rows = new SparseRows(chain(23));
+  const features = Int32Array.from({ length: 300 }, (_, k) => (k * 37) % 2 ** BITS);
+  const [together, alone] = [new Int32Array(23), new Int32Array(23)];
+  rows.add(features, 0, features.length, together, 0);
+  for (let k = 0; k < features.length; k++) rows.add(features, k, k + 1, alone, 0);
+  expect(together).toEqual(alone);
 });
 
 test('more labels than a byte counts are refused', () => {

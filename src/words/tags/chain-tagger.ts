@@ -81,7 +81,7 @@ export class ChainTagger {
     for (let i = 0; i < count; i++) {
       if (this.addWords(i, count) > decided) continue;
       const found = contextFeatures(words, count, i, clauses, bits, context);
-      for (let k = 0; k < found; k++) rows.add(context[k]!, sums, i * size);
+      rows.add(context, 0, found, sums, i * size);
     }
     this.decoder.decode(sums, count, labels);
     this.clauseVerbs.complete(words, count, labels, sums);
@@ -119,10 +119,10 @@ export class ChainTagger {
     const surface = number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number);
     const view = features.read(surface);
     wordSums.fill(0);
-    let k = 0;
-    for (let place = 0; place < WINDOW; place++) {
+    for (let place = 0, from = 0; place < WINDOW; place++) {
       const to = features.ends[place]!;
-      for (; k < to; k++) rows.add(features.numbers[k]!, wordSums, place * size);
+      rows.add(features.numbers, from, to, wordSums, place * size);
+      from = to;
     }
     return this.store.add(number, surface, view, wordSums);
   }

@@ -17,17 +17,18 @@ export function joinInterrupted(view: TextView, segments: readonly Segment[]): r
     const kind = openerKind(view, segment);
     const end = kind === undefined ? -1 : clauseEnd(view, segments, k);
     if (end < 0) {
-      joined?.push(pieced(segment, joined.length, segment, segment.kind));
+      joined?.push(joinedTo(segment, joined.length, segment, segment.kind));
       continue;
     }
     joined ??= segments.slice(0, k);
-    joined.push(pieced(segment, joined.length, segments[end]!, kind!));
+    joined.push(joinedTo(segment, joined.length, segments[end]!, kind!));
     k = end;
   }
   return joined ?? segments;
 }
 
-function pieced({ first, start }: Segment, index: number, end: Segment, kind: SegmentKind): Segment {
+/** A segment that begins as this one and ends as `end`; of the shape that all segments have. */
+function joinedTo({ first, start }: Segment, index: number, end: Segment, kind: SegmentKind): Segment {
   const { last, finite, separator } = end;
   return { index, first, last, start, kind, finite, separator };
 }

@@ -108,7 +108,7 @@ function readForms(
       name = readName(label, mention.words, lists, knowledge);
       read.set(written, name);
     }
-    return { ...name, mention };
+    return { name: name.name, key: name.key, known: name.known, mention };
   });
 }
 

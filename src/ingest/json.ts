@@ -29,7 +29,7 @@ export async function readJson(bytes: Uint8Array, options: JsonOptions): Promise
   for (const record of recordsOf(value, options.fields)) {
     const draft = await draftOf(record, options.fields);
     const { encoding, messages } = decoded;
-    drafts.push('reason' in draft ? draft : { ...draft, encoding, messages: [...messages, ...draft.messages] });
+    drafts.push('reason' in draft ? draft : { encoding, ...draft, messages: [...messages, ...draft.messages] });
   }
   return drafts;
 }
@@ -56,7 +56,7 @@ async function draftOf(
   const { text: joined, regions } = joinBlocks(withoutRepetition(head, body));
   const { text, messages } = wellFormed(joined);
   const authors = fields.authors ?? authorsInText(text, regions);
-  return { fields: { ...fields, authors }, text, regions, messages };
+  return { fields: Object.assign({}, fields, { authors }), text, regions, messages };
 }
 
 function malformed(text: string, error: Error, { place = { line: 1, column: 1 } }: JsonOptions): NoArticle {

@@ -36,7 +36,7 @@ export async function judgeLanguage(
   }
   return language === declared || declared === undefined
     ? known
-    : { ...known, message: contradiction(language, declared) };
+    : { message: contradiction(language, declared), ...known };
 }
 
 function unsure(text: string): Message {

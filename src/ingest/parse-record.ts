@@ -115,7 +115,7 @@ async function finish(draft: ArticleDraft | NoArticle, place: Place, options: In
   const article: Article = {
     id,
     source: { path, record: number, format, encoding, sha256 },
-    meta: { ...said, ...known },
+    meta: language === undefined ? said : { language, ...said },
     text,
     textSha256: hash('sha256', text),
     regions: finishRegions(text, draft.regions),

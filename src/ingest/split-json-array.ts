@@ -97,7 +97,7 @@ class ArrayScanner {
     this.start = undefined;
     let end = size;
     while (bytes && end > 0 && isSpace(bytes[end - 1]!)) end--;
-    return { ...start, size: end, ...(bytes ? { bytes: end < size ? bytes.slice(0, end) : bytes } : {}) };
+    return { size: end, ...start, ...(bytes ? { bytes: end < size ? bytes.slice(0, end) : bytes } : {}) };
   }
 
   private at(index: number): string {

@@ -58,14 +58,14 @@ export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: numb
     for (let end = buffer.indexOf(NEWLINE); end !== -1; end = buffer.indexOf(NEWLINE, from)) {
       gathering.add(chunk.subarray(from, end));
       const piece = gathering.take();
-      if (!isBlank(piece.bytes)) yield { ...piece, line, column: 1 };
+      if (!isBlank(piece.bytes)) yield { line, column: 1, ...piece };
       line++;
       from = end + 1;
     }
     gathering.add(from === 0 ? chunk : chunk.subarray(from));
   }
   const last = gathering.take();
-  if (last.size > 0 && !isBlank(last.bytes)) yield { ...last, line, column: 1 };
+  if (last.size > 0 && !isBlank(last.bytes)) yield { line, column: 1, ...last };
 }
 
 function isBlank(bytes: Uint8Array | undefined): boolean {

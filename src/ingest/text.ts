@@ -12,7 +12,7 @@ export async function readText(bytes: Uint8Array): Promise<ArticleDraft | NoArti
   const { text: decoded, encoding, messages } = await decode(bytes);
   const { text, messages: mended } = wellFormed(decoded);
   if (text.trim() === '') return { code: 'ingest/empty', reason: bytes.length === 0 ? 'the file is empty' : EMPTY };
-  return { ...draftOfText(text), encoding, messages: [...messages, ...mended] };
+  return { encoding, messages: [...messages, ...mended], ...draftOfText(text) };
 }
 
 /** The parts of a plain text, and what it says of itself: headlines, byline, a line with the date. */

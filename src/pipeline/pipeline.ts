@@ -86,7 +86,8 @@ export class Pipeline {
       }
       clock?.(id, performance.now() - began);
     }
-    const annotated = { ...article, pipeline: this.stamp, layers: inOrder(layers), messages: inTextOrder(told) };
+    const found = { pipeline: this.stamp, layers: inOrder(layers), messages: inTextOrder(told) };
+    const annotated: AnnotatedArticle = Object.assign({}, article, found);
     this.checkUserStages(annotated, stages);
     return annotated;
   }

@@ -27,29 +27,56 @@ export interface Candidate {
   readonly sentence: number;
   /** What speaks for it and against it, by the names of `lexicon/lists/evidence/content.txt`. */
   readonly evidence: readonly string[];
-  readonly cue?: readonly Span[];
-  readonly frame?: readonly Span[];
-  readonly speaker?: NounPhrase;
-  readonly speakerRule?: string;
+  readonly cue?: readonly Span[] | undefined;
+  readonly frame?: readonly Span[] | undefined;
+  readonly speaker?: NounPhrase | undefined;
+  readonly speakerRule?: string | undefined;
   /** Who that is, where the phrase only points to it: `nach eigenen Angaben`. */
-  readonly speakerMeant?: NounPhrase;
-  readonly addressee?: NounPhrase;
-  readonly medium?: Medium;
-  readonly mood?: Mood;
+  readonly speakerMeant?: NounPhrase | undefined;
+  readonly addressee?: NounPhrase | undefined;
+  readonly medium?: Medium | undefined;
+  readonly mood?: Mood | undefined;
   /** Index of the pair of marks that a direct quotation is. */
-  readonly mark?: number;
+  readonly mark?: number | undefined;
   /** A direct quotation within the words of another. */
-  readonly inWords?: boolean;
+  readonly inWords?: boolean | undefined;
   /** The frame itself stands in Konjunktiv: it is part of somebody's reported speech. */
-  readonly frameReported?: boolean;
+  readonly frameReported?: boolean | undefined;
   /** Number of sentences, where neighbouring ones were joined. */
-  readonly sentences?: number;
+  readonly sentences?: number | undefined;
   /** Index of the pair of marks whose quotation goes on here after its frame. */
-  readonly continues?: number;
+  readonly continues?: number | undefined;
 }
 
 /** A candidate that stands, how surely, and why. */
-export interface Chosen extends Candidate, Verdict {}
+export interface Chosen extends Required<Candidate>, Verdict {}
+
+/** A candidate that stands. All have all fields, and so one shape, whichever rule proposed them. */
+export function chosenBy({ confidence, reasons }: Verdict, candidate: Candidate, inWords = candidate.inWords): Chosen {
+  return {
+    type: candidate.type,
+    rule: candidate.rule,
+    construction: candidate.construction,
+    spans: candidate.spans,
+    sentence: candidate.sentence,
+    evidence: candidate.evidence,
+    cue: candidate.cue,
+    frame: candidate.frame,
+    speaker: candidate.speaker,
+    speakerRule: candidate.speakerRule,
+    speakerMeant: candidate.speakerMeant,
+    addressee: candidate.addressee,
+    medium: candidate.medium,
+    mood: candidate.mood,
+    mark: candidate.mark,
+    inWords,
+    frameReported: candidate.frameReported,
+    sentences: candidate.sentences,
+    continues: candidate.continues,
+    confidence,
+    reasons,
+  };
+}
 
 /** From the start of token `first` to the end of token `last - 1`. */
 export function spanOf(view: TextView, first: number, last: number): Span {

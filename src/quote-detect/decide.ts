@@ -1,5 +1,5 @@
 import { contains, overlaps, type Span } from '../document/span.js';
-import type { Candidate, Chosen } from './candidate.js';
+import { type Candidate, type Chosen, chosenBy } from './candidate.js';
 import type { Decisions } from './evidence/decisions.js';
 
 /** The stretch from a candidate's first to its last span. */
@@ -17,7 +17,7 @@ export function standing(candidates: readonly Candidate[], decisions: Decisions)
     const all =
       mood === undefined || cue === undefined || type === 'reported' ? evidence : [...evidence, `mood-${mood}`];
     const verdict = decisions.yes(question, all, candidate);
-    if (verdict !== undefined) chosen.push({ ...candidate, ...verdict });
+    if (verdict !== undefined) chosen.push(chosenBy(verdict, candidate));
   }
   return chosen;
 }

@@ -6,7 +6,7 @@ import { reach } from './decide.js';
 import { Decisions } from './evidence/decisions.js';
 import { frameHolder, withSeparators } from './frame-spans.js';
 import { type ReadQuotes, readQuotes } from './read-quotes.js';
-import { type Found, Speakers } from './speakers.js';
+import { type Found, Speakers, withEvidence } from './speakers.js';
 import { type TextView, viewText } from './text-view.js';
 import { Words } from './words.js';
 
@@ -71,7 +71,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
         const subject = speakers.subjectOfSentence(before);
         if (subject !== undefined) {
           own = speakers.describe(subject, 'subject-of-sentence-before');
-          speaker = { ...own.speaker, evidence: own.speaker.spans ?? [] };
+          speaker = withEvidence(own.speaker, own.speaker.actor, own.speaker.spans ?? []);
         }
       }
       if (speaker === undefined && last !== undefined && carries) {

@@ -54,7 +54,7 @@ export class Speakers {
     const found = this.describe(phrase, speakerRule ?? 'subject-of-cue');
     if (speakerMeant === undefined || found.speaker.actor !== undefined) return found;
     const { actor, spans = [], evidence = spans } = this.describe(speakerMeant, 'subject-of-cue').speaker;
-    return { phrase, speaker: { ...found.speaker, ...(actor === undefined ? {} : { actor }), evidence } };
+    return { phrase, speaker: withEvidence(found.speaker, actor, evidence) };
   }
 
   /** The noun phrase as speaker: its span, its kind, its actor where the text supports one. */
@@ -92,14 +92,10 @@ export class Speakers {
   /** The speaker of an earlier quotation, carried to a sentence that names none. */
   carried(found: Speaker, from: string): Speaker {
     const { spans, actor } = found;
-    return {
-      ...(spans === undefined ? {} : { spans }),
-      kind: 'carried',
-      ...(actor === undefined ? {} : { actor }),
-      from,
-      rule: 'last-speaker',
-      ...(spans === undefined ? {} : { evidence: spans }),
-    };
+    const known = actor === undefined ? {} : { actor };
+    return spans === undefined
+      ? { kind: 'carried', ...known, from, rule: 'last-speaker' }
+      : { spans, kind: 'carried', ...known, from, rule: 'last-speaker', evidence: spans };
   }
 
   /** The mention that stands for the phrase itself: over its head or an apposition, not in its genitive. */
@@ -211,6 +207,21 @@ export class Speakers {
     }
     return undefined;
   }
+}
+
+/** A speaker that something else in the text shows to be an actor. */
+export function withEvidence(
+  { kind, spans, rule }: Speaker,
+  actor: string | undefined,
+  evidence: readonly TextSpan[],
+): Speaker {
+  return {
+    kind,
+    ...(spans === undefined ? {} : { spans }),
+    ...(actor === undefined ? {} : { actor }),
+    ...(rule === undefined ? {} : { rule }),
+    evidence,
+  };
 }
 
 /** A name before a role, a person before a body. */

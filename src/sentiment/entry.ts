@@ -66,7 +66,7 @@ export function wholeEntry({ lemma, part, value, kind, toward, effect, leads, mo
 }
 
 /** The word with all of its fields, the unknown ones undefined. */
-export function wholeWord(word: Word): Word {
+export function wholeWord(word: Word, phrases = word.phrases): Word {
   return {
     entry: word.entry,
     parted: word.parted,
@@ -77,7 +77,7 @@ export function wholeWord(word: Word): Word {
     factuality: word.factuality,
     particle: word.particle,
     otherVerb: word.otherVerb,
-    phrases: word.phrases,
+    phrases,
     joins: word.joins,
     passive: word.passive,
   };

@@ -69,10 +69,10 @@ function judgeSentence(text: string, sentence: Sentence, evidence: readonly Item
   for (const { weight } of evidence) sum += weight;
   const polarity = polarityOf(sum);
   const { id, start, end } = sentence;
-  const judged = { sentence: id, start, end, polarity, label: labelOf(polarity, WEIGHTS.sentenceLabel) };
-  return evidence.length === 0
-    ? judged
-    : { ...judged, evidence: evidence.map((item) => weighed(text, item, item.weight)) };
+  const label = labelOf(polarity, WEIGHTS.sentenceLabel);
+  if (evidence.length === 0) return { sentence: id, start, end, polarity, label };
+  const told = evidence.map((item) => weighed(text, item, item.weight));
+  return { sentence: id, start, end, polarity, label, evidence: told };
 }
 
 /** All mentions in text order, with the indexes of their tokens. */

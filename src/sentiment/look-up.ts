@@ -77,13 +77,13 @@ export class WordLookUp {
       closed !== undefined || this.#ambiguous.atStart.has(form)
         ? undefined
         : (this.#listedNoun(form) ?? this.#listedLower(lower) ?? this.#compound(form) ?? this.#derived(lower));
-    return this.#withPhrases(form, { ...open, ...closed }, lower);
+    return this.#withPhrases(form, together(open, closed), lower);
   }
 
   /** Adds the phrases that begin with the form, as written or, at the start of a sentence, in lower case. */
   #withPhrases(form: string, word: Word | undefined, lower?: string): Word | null {
     const phrases = this.#phrasesFrom(form, lower);
-    if (phrases !== undefined) return wholeWord({ ...word, phrases });
+    if (phrases !== undefined) return wholeWord(word ?? {}, phrases);
     return word === undefined || Object.keys(word).length === 0 ? null : wholeWord(word);
   }
 
@@ -117,7 +117,7 @@ export class WordLookUp {
   #lower(form: string): Word | undefined {
     const closed = this.#closed.get(form);
     const open = this.#listedLower(form) ?? (closed === undefined ? this.#derived(form) : undefined);
-    return closed === undefined ? open : { ...open, ...closed };
+    return together(open, closed);
   }
 
   #listedLower(form: string): Word | undefined {
@@ -180,12 +180,18 @@ function closedWords(parted: ReadonlySet<string>): Map<string, Word> {
 /** The adjective's reading goes before the verb's, but the form can still be parted from a particle. */
 function merge(adjective: Word | undefined, verb: SimpleVerb | undefined): Word | undefined {
   if (verb === undefined) return adjective;
-  const entry = adjective?.entry ?? verb.entry;
   return {
-    ...(entry === undefined ? {} : { entry }),
-    ...(adjective?.declined ? { declined: true as const } : {}),
-    ...(verb.entry === undefined ? {} : { finite: true as const }),
-    ...(verb.parted === undefined ? {} : { parted: verb.parted }),
-    ...(adjective === undefined ? { simpleVerb: true as const } : {}),
+    entry: adjective?.entry ?? verb.entry,
+    declined: adjective?.declined,
+    finite: verb.entry && true,
+    parted: verb.parted,
+    simpleVerb: adjective === undefined ? true : undefined,
   };
+}
+
+/** What a form can do as a word of the polarity lists and as one of a closed class, which say different things of it. */
+function together(open: Word | undefined, closed: Word | undefined): Word | undefined {
+  if (open === undefined || closed === undefined) return open ?? closed;
+  const { entry, parted, simpleVerb, declined, finite } = open;
+  return wholeWord({ entry, parted, simpleVerb, declined, finite, ...closed });
 }

@@ -1,6 +1,6 @@
 import type { Marked, Reason } from '../../document/layers.js';
 import type { Span } from '../../document/span.js';
-import type { Chosen, SentenceContext } from '../candidate.js';
+import { type Chosen, chosenBy, type SentenceContext } from '../candidate.js';
 import type { Asked, Decisions } from '../evidence/decisions.js';
 import { frameEvidence } from '../evidence/frame-evidence.js';
 import type { Frame } from '../frames.js';
@@ -42,10 +42,12 @@ export function classifyMarks(
       reach = Math.max(reach, reported[next++]!.end);
     const features = markFeatures(view, mark);
     const direct = mark.depth > 0 ? undefined : directFrameOf(view, mark, contextOf);
+    const lastIsSpeech = found[found.length - 1]?.use === 'speech';
+    const repeated = features.words <= MOST_REPEATED && (timesMarked.get(wordsIn(view, mark)) ?? 0) > 1;
     const setting = {
+      lastIsSpeech,
+      repeated,
       ...settingOf(view, mark, direct, reach >= mark.end, lastSpeech),
-      lastIsSpeech: found[found.length - 1]?.use === 'speech',
-      repeated: features.words <= MOST_REPEATED && (timesMarked.get(wordsIn(view, mark)) ?? 0) > 1,
     };
     const evidence = markEvidence(features, setting);
     const asked = { type: 'direct', spans: [{ start: mark.start, end: mark.end }] };
@@ -58,7 +60,7 @@ export function classifyMarks(
     if (mark.depth > 0) {
       const frame = inner.frameOf(mark);
       // Without a frame they are words that somebody takes up, no speech of its own.
-      const own = frame && { candidate: { ...directCandidate(view, mark, frame), ...verdict, inWords: true } };
+      const own = frame && { candidate: chosenBy(verdict, directCandidate(view, mark, frame), true) };
       found.push({ mark, use: 'speech', reasons, ...own });
       continue;
     }
@@ -67,7 +69,7 @@ export function classifyMarks(
       found.push({ mark, use: 'speech', reasons });
       continue;
     }
-    const candidate = { ...directCandidate(view, mark, asFrame(direct, features)), ...verdict };
+    const candidate = chosenBy(verdict, directCandidate(view, mark, asFrame(direct, features)));
     const whole = continued(view, mark, candidate, lastSpeech);
     const two = quotedBy(view, whole, candidate.frame === undefined ? undefined : direct?.frame);
     found.push({

@@ -64,10 +64,10 @@ export function pairMarks(text: string, regions: readonly Region[], tell: Tell):
 function withDepths(found: readonly Omit<MarkPair, 'depth'>[]): MarkPair[] {
   const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
   const holders: number[] = [];
-  return sorted.map((pair) => {
-    while (holders.length > 0 && holders[holders.length - 1]! <= pair.start) holders.pop();
-    holders.push(pair.end);
-    return { ...pair, depth: holders.length - 1 };
+  return sorted.map(({ start, end, innerStart, innerEnd, guessed }) => {
+    while (holders.length > 0 && holders[holders.length - 1]! <= start) holders.pop();
+    holders.push(end);
+    return { start, end, innerStart, innerEnd, depth: holders.length - 1, guessed };
   });
 }
 
@@ -198,7 +198,7 @@ class Pairing {
     let paragraphEnd = end;
     while (paragraphEnd > innermost.at && /\s/u.test(this.#text[paragraphEnd - 1]!)) paragraphEnd--;
     if (paragraphEnd <= innermost.at + innermost.length) this.#unclosed(innermost);
-    else this.#pending = { ...innermost, paragraphEnd };
+    else this.#pending = { paragraphEnd, ...innermost };
   }
 
   finish(): void {

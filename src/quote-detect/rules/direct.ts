@@ -236,18 +236,22 @@ function frameAround(
 
 /** A direct quotation from its mark and frame. */
 export function directCandidate(view: TextView, mark: MarkedRange, direct: DirectFrame | undefined): Candidate {
-  const common = {
+  const said = direct?.frame && fromFrame(view, direct.frame, [], direct.position !== 'around');
+  const named = direct?.speaker === undefined ? said : direct;
+  return {
     type: 'direct',
+    rule: direct?.rule ?? 'direct/unframed',
     construction: 'quotation-marks',
     spans: [{ start: mark.start, end: mark.end }],
-    evidence: [],
-    mark: mark.index,
     sentence: view.sentenceOf[mark.first]!,
-  } as const;
-  if (direct === undefined) return { ...common, rule: 'direct/unframed' };
-  const frame = direct.spans === undefined ? {} : { frame: direct.spans };
-  const said = direct.frame === undefined ? {} : fromFrame(view, direct.frame, [], direct.position !== 'around');
-  const speaker = direct.speaker === undefined ? {} : { speaker: direct.speaker, speakerRule: direct.speakerRule! };
-  const cue = direct.cue === undefined ? {} : { cue: direct.cue };
-  return { ...said, ...cue, ...speaker, ...frame, ...common, rule: direct.rule };
+    evidence: [],
+    cue: direct?.cue ?? said?.cue,
+    frame: direct?.spans,
+    speaker: named?.speaker,
+    speakerRule: named?.speakerRule,
+    addressee: said?.addressee,
+    medium: said?.medium,
+    mark: mark.index,
+    frameReported: said?.frameReported,
+  };
 }

@@ -19,21 +19,22 @@ export function quotedBy(
   const other = frame.passive ? quoting(view, frame) : quoted(view, frame);
   if (other === undefined) return undefined;
   const [by, whom] = frame.passive ? [other, frame.subject] : [frame.subject, other];
-  const { addressee: _, mark, ...shared } = candidate;
-  const { cue: __, continues: ___, ...within } = shared;
-  return {
-    outer: {
-      ...shared,
-      ...(mark === undefined ? {} : { mark }),
-      speaker: by,
-      speakerRule: frame.passive ? 'agent-of-cue' : 'subject-of-cue',
-    },
-    inner: {
-      ...(frame.passive ? shared : within),
-      speaker: whom,
-      speakerRule: frame.passive ? 'subject-of-cue' : 'object-of-cue',
-    },
+  const outer: Chosen = {
+    ...candidate,
+    addressee: undefined,
+    speaker: by,
+    speakerRule: frame.passive ? 'agent-of-cue' : 'subject-of-cue',
   };
+  const inner: Chosen = {
+    ...candidate,
+    addressee: undefined,
+    mark: undefined,
+    cue: frame.passive ? candidate.cue : undefined,
+    continues: frame.passive ? candidate.continues : undefined,
+    speaker: whom,
+    speakerRule: frame.passive ? 'subject-of-cue' : 'object-of-cue',
+  };
+  return { outer, inner };
 }
 
 /** Who quotes, in the passive: `von der Zeitung`, `im „Boten“`. */

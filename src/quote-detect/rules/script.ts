@@ -1,5 +1,6 @@
 import type { Region } from '../../document/layers.js';
-import { type Chosen, spanOf } from '../candidate.js';
+import { type Chosen, chosenBy, spanOf } from '../candidate.js';
+import type { Verdict } from '../evidence/decisions.js';
 import type { NounPhrase } from '../noun-phrase.js';
 import { has, isNominal, isStop, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
@@ -44,7 +45,8 @@ function turnsOf(view: TextView): Turn[] {
   const families = familyNames(view);
   let open: { first: number; colon: number; label: string } | undefined;
   const close = (last: number): void => {
-    if (open !== undefined && last > open.colon + 1) turns.push({ ...open, last });
+    if (open !== undefined && last > open.colon + 1)
+      turns.push({ first: open.first, colon: open.colon, label: open.label, last });
     open = undefined;
   };
   let lineEnd = 0;
@@ -112,22 +114,20 @@ function isSpoken(view: TextView, { colon, last }: Turn): boolean {
 }
 
 /** A run of lines is believed so far. */
-const SURE = 0.7;
+const SURE: Verdict = { confidence: 0.7, reasons: [] };
 
 function candidateOf(view: TextView, { first, colon, last, label }: Turn): Chosen {
   const named = !TURN_LABEL.test(label);
   const speaker: NounPhrase = { first, last: colon, head: colon - 1, core: colon, appositions: [], pronoun: false };
-  return {
+  return chosenBy(SURE, {
     type: 'direct',
     rule: 'direct/script',
     construction: 'script',
     spans: [spanOf(view, colon + 1, last)],
     sentence: view.sentenceOf[colon + 1]!,
     evidence: [],
-    confidence: SURE,
-    reasons: [],
     frame: [spanOf(view, first, colon + 1)],
     medium: 'speech',
     ...(named ? { speaker, speakerRule: 'before-colon' } : { cue: [spanOf(view, first, colon)] }),
-  };
+  });
 }

@@ -37,7 +37,7 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
     const evidence = ['so'];
     const said = { sentence: context.sentence.index, evidence, cue: [spanOf(view, segment.start, segment.start + 1)] };
     const end = Math.max(segment.last, speaker.last);
-    pushAround(context, segment, end, { ...said, speaker, speakerRule: 'after-so' }, 'so', found);
+    pushAround(context, segment, end, { speaker, speakerRule: 'after-so', ...said }, 'so', found);
   }
   return found;
 }

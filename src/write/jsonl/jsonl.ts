@@ -20,7 +20,7 @@ export function create(options: OutputOptions): OutputFormat {
 function record(article: AnnotatedArticle, { offsets, layers }: OutputOptions): unknown {
   const chosen = { ...article, layers: chosenLayers(article.layers, layers) };
   const mapped = offsets === 'codepoint' ? mapOffsets(chosen, toCodePoints(article.text)) : chosen;
-  return { ...(mapped as AnnotatedArticle), schema: SCHEMA_ID, offsetUnit: offsets };
+  return Object.assign({}, mapped, { schema: SCHEMA_ID, offsetUnit: offsets });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EntityLabel } from '../document/layers.js';
+import { unitAt } from '../lexicon/code-unit.js';
 import { countLines, eachName, nameTable } from '../lexicon/name-lists.js';
 import { PackedWords } from '../lexicon/packed-words.js';
 import { cutName, isSpace, pieceEnd, withoutGenitive, withoutLongGenitive } from './pieces.js';
@@ -211,6 +212,6 @@ function isFormOf(piece: string, name: string, from: number, end: number): boole
   const length = end - from;
   const ending = piece.length - length;
   if (ending < 0 || ending > 2) return false;
-  for (let i = 0; i < length; i++) if (piece.charCodeAt(i) !== name.charCodeAt(from + i)) return false;
+  for (let i = 0; i < length; i++) if (unitAt(piece, i) !== unitAt(name, from + i)) return false;
   return ending === 0 || (ending === 1 ? withoutGenitive(piece) : withoutLongGenitive(piece)) !== undefined;
 }

@@ -1,4 +1,5 @@
 import { TokenKind, type TokenTable } from '../document/layers.js';
+import { unitAt } from '../lexicon/code-unit.js';
 
 /**
  * The text's tokens cut into runs of letters and digits and single other characters: `Rhein-Main` is three pieces, `S&P`
@@ -31,7 +32,7 @@ function isInner(code: number): boolean {
 /** End of the piece that begins at `from`. */
 export function pieceEnd(text: string, from: number, limit: number): number {
   let i = from;
-  while (i < limit && isInner(text.charCodeAt(i))) i++;
+  while (i < limit && isInner(unitAt(text, i))) i++;
   return i === from ? from + 1 : i;
 }
 

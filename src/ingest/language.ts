@@ -1,3 +1,4 @@
+import { unitAt } from '../lexicon/code-unit.js';
 import { readList, readRows } from '../lexicon/read-list.js';
 
 /** What a text's words say of its language. */
@@ -61,7 +62,7 @@ function germanShare(sample: string): number {
   let german = 0;
   let start = -1;
   for (let i = 0; i <= lower.length; i++) {
-    const code = i < lower.length ? lower.charCodeAt(i) : 0;
+    const code = i < lower.length ? unitAt(lower, i) : 0;
     const letter = (code >= 0x61 && code <= 0x7a) || (code >= FIRST_LETTER && code < PUNCTUATION);
     if (letter && start === -1) start = i;
     if (letter || start === -1) continue;

@@ -1,3 +1,5 @@
+import { unitAt } from './code-unit.js';
+
 /** Bits of the filter: some twenty for each word of the longest list. */
 const BITS = 19;
 const MASK = 2 ** BITS - 1;
@@ -16,7 +18,7 @@ export class EndFilter {
   /** Takes a word of the list in, `text.slice(start, end)`. */
   add(text: string, start = 0, end = text.length): void {
     let hash = BASIS;
-    for (let i = end - 1; i > start; i--) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+    for (let i = end - 1; i > start; i--) hash = Math.imul(hash ^ unitAt(text, i), PRIME);
     const bit = place(hash);
     this.bits[bit >> 3]! |= 1 << (bit & 7);
   }
@@ -39,7 +41,7 @@ export class EndFilter {
           else found.push(from);
         }
       }
-      hash = Math.imul(hash ^ word.charCodeAt(from), PRIME);
+      hash = Math.imul(hash ^ unitAt(word, from), PRIME);
     }
     return found === undefined ? NONE : found.reverse();
   }

@@ -1,3 +1,4 @@
+import { unitAt } from './code-unit.js';
 import { hashOf } from './word-hash.js';
 
 /** The table of slots is doubled when more of it is taken. */
@@ -79,7 +80,7 @@ export class PackedWords {
     const { units } = this;
     const first = this.starts[number]!;
     if (this.starts[number + 1]! - first !== end - start) return false;
-    for (let i = start; i < end; i++) if (units[first + i - start] !== text.charCodeAt(i)) return false;
+    for (let i = start; i < end; i++) if (units[first + i - start] !== unitAt(text, i)) return false;
     return true;
   }
 
@@ -89,7 +90,7 @@ export class PackedWords {
     if (number + 1 >= this.starts.length) this.starts = widened(this.starts, new Uint32Array(2 * number + 2));
     if (last > this.units.length) this.units = widened(this.units, new Uint16Array(2 * last));
     const { units } = this;
-    for (let i = start; i < end; i++) units[first + i - start] = text.charCodeAt(i);
+    for (let i = start; i < end; i++) units[first + i - start] = unitAt(text, i);
     this.starts[number + 1] = last;
   }
 

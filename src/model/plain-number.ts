@@ -1,7 +1,10 @@
+/** Looked up once: in texts of more than four makes the engine would do so for each character. */
+const { charCodeAt } = String.prototype;
+
 /** The word with every digit as 0: `2020` and `1998` behave alike. */
 export function plainNumber(word: string): string {
   for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
+    const code = charCodeAt.call(word, i);
     if (code >= 48 && code <= 57) return word.replace(/\d/g, '0');
   }
   return word;

@@ -1,3 +1,5 @@
+import { unitAt } from '../lexicon/code-unit.js';
+
 /** What a UTF-16 code unit is to the tokenizer. */
 export const CharacterClass = {
   space: 0,
@@ -46,7 +48,7 @@ const TABLE = new Uint8Array(0x10000).fill(UNKNOWN);
 /** The class of the code unit at `offset`; beyond the text, `space`. */
 export function classAt(text: string, offset: number): number {
   if (offset >= text.length || offset < 0) return CharacterClass.space;
-  const code = text.charCodeAt(offset);
+  const code = unitAt(text, offset);
   const known = TABLE[code]!;
   return known === UNKNOWN ? learn(code) : known;
 }

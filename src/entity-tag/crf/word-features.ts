@@ -157,7 +157,9 @@ export class WordFeatures {
       own.push(text(T.prefix, word, 0, n));
       if (n !== 3) own.push(text(T.suffix, small, small.length - n));
     }
-    const suffix = text(T.suffix, small, small.length - 3);
+    // Where a word is shorter, zeros stand before it.
+    const ending = small.padStart(3, '\0');
+    const suffix = text(T.suffix, ending, ending.length - 3);
     own.push(suffix);
     near.push(suffix);
     near.push(text(T.prefix, small, 0, 3));

@@ -1,3 +1,4 @@
+import { unitAt } from '../../lexicon/code-unit.js';
 import { hashUnits } from '../../model/hash.js';
 
 const X_SMALL = 0x78;
@@ -23,7 +24,7 @@ export class WordShapes {
     let short = 0;
     let last = -1;
     for (let i = 0; i < word.length && (i < LONGEST || short < LONGEST); i++) {
-      const sign = signOf(word.charCodeAt(i));
+      const sign = signOf(unitAt(word, i));
       if (i < LONGEST) this.long[i] = sign;
       if (sign !== last && short < LONGEST) this.short[short++] = sign;
       last = sign;

@@ -1,3 +1,4 @@
+import { unitAt } from '../../lexicon/code-unit.js';
 import { plainNumber } from '../../model/plain-number.js';
 
 /** What a code unit is; each a bit. Halves of surrogate pairs are nothing by themselves. */
@@ -24,7 +25,7 @@ export function shapeOf(word: string): number {
   if (length === 0) return 9;
   const first = classOf(word.charCodeAt(0));
   let rest = 0;
-  for (let i = 1; i < length; i++) rest |= classOf(word.charCodeAt(i));
+  for (let i = 1; i < length; i++) rest |= classOf(unitAt(word, i));
   const all = first | rest;
   if ((all & CharClass.half) !== 0) return shapeByPoints(word);
   if (all === CharClass.small) return 0;
@@ -44,7 +45,7 @@ export function shapeOf(word: string): number {
 /** Begins with a capital letter, and has a small one before anything that is no letter. */
 export function isCapitalised(word: string): boolean {
   for (let i = 0; i < word.length; i++) {
-    const own = classOf(word.charCodeAt(i));
+    const own = classOf(unitAt(word, i));
     if (own === CharClass.half) return /^\p{Lu}\p{L}*\p{Ll}/u.test(word);
     if (i === 0 ? own !== CharClass.capital : (own & LETTERS) === 0) return false;
     if (own === CharClass.small) return true;
@@ -54,7 +55,7 @@ export function isCapitalised(word: string): boolean {
 
 function isNumber(word: string): boolean {
   for (let i = 1; i < word.length; i++) {
-    const code = word.charCodeAt(i);
+    const code = unitAt(word, i);
     // Digits, and: . , :
     if ((code < 48 || code > 58) && code !== 44 && code !== 46) return false;
   }

@@ -1,4 +1,5 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, createReadStream, fstatSync, openSync, read, readSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { gunzip } from './gunzip.js';
 import type { SourceFile } from './source-file.js';
 
@@ -6,13 +7,16 @@ import type { SourceFile } from './source-file.js';
 export interface InputBytes {
   /** Size in bytes, where it is known before reading. */
   readonly size?: number;
+  /** Each holds until the next one is asked for. */
   readonly chunks: AsyncIterable<Uint8Array>;
 }
 
-const CHUNK_BYTES = 1024 * 1024;
+const SMALL_FILE_BYTES = 1024 * 1024;
+const CHUNK_BYTES = 256 * 1024;
+const readInto = promisify(read);
 
 /**
- * Opens a source. A small plain file comes in one chunk, a buffer of its own; everything else as a stream.
+ * Opens a source. A small plain file comes in one chunk; everything else as a stream.
  *
  * @throws where the system does not let it be read; while reading also where gzip is damaged
  */
@@ -24,10 +28,10 @@ export function openInput({ file, compression }: SourceFile, limit: number): Inp
   try {
     const stats = fstatSync(descriptor);
     // In one go and at once: for an article's few kilobytes a round trip through the thread pool costs more than reading.
-    if (stats.isFile() && stats.size <= Math.min(limit, CHUNK_BYTES))
+    if (stats.isFile() && stats.size <= Math.min(limit, SMALL_FILE_BYTES))
       return { size: stats.size, chunks: once(readWhole(descriptor, stats.size)) };
     kept = true;
-    const chunks = createReadStream('', { fd: descriptor, highWaterMark: CHUNK_BYTES });
+    const chunks = chunksOf(descriptor);
     return stats.isFile() ? { size: stats.size, chunks } : { chunks };
   } finally {
     if (!kept) closeSync(descriptor);
@@ -43,6 +47,20 @@ function readWhole(descriptor: number, size: number): Uint8Array {
     filled += count;
   }
   return bytes;
+}
+
+/** Reads into the same memory again and again: a stream would leave behind as much as the file is long. Closes the file at its end. */
+async function* chunksOf(descriptor: number): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK_BYTES);
+  try {
+    for (;;) {
+      const { bytesRead } = await readInto(descriptor, buffer, 0, buffer.length, null);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -63,7 +81,7 @@ export async function peek(
       return { done: true } as const;
     });
     if (next.done) break;
-    taken.push(next.value);
+    taken.push(next.value.slice());
   }
   async function* all(): AsyncGenerator<Uint8Array> {
     try {

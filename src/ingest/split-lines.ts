@@ -10,10 +10,14 @@ export interface Piece {
 
 const NEWLINE = 0x0a;
 
-/** Gathers the bytes of one record from several chunks, and lets go of them where they grow over the limit. */
+const FIRST_BYTES = 64 * 1024;
+/** Memory that a longer record has taken is let go of. */
+const LARGEST_KEPT = 1024 * 1024;
+
+/** Gathers the bytes of one record from several chunks, of which it keeps copies, and lets go of them where they grow over the limit. */
 export class Gathering {
   size = 0;
-  private parts: Uint8Array[] = [];
+  private bytes = new Uint8Array(FIRST_BYTES);
   private readonly limit: number;
 
   constructor(limit: number) {
@@ -21,27 +25,24 @@ export class Gathering {
   }
 
   add(part: Uint8Array): void {
-    if (part.length === 0) return;
+    const at = this.size;
     this.size += part.length;
-    if (this.size > this.limit) this.parts = [];
-    else this.parts.push(part);
+    if (this.size > this.limit) return;
+    if (this.size > this.bytes.length) {
+      const wider = new Uint8Array(Math.max(this.size, Math.min(2 * this.bytes.length, this.limit)));
+      wider.set(this.bytes.subarray(0, at));
+      this.bytes = wider;
+    }
+    this.bytes.set(part, at);
   }
 
   /** The bytes gathered, in one piece of their own; begins anew. */
   take(): { bytes?: Uint8Array; size: number } {
-    const { size, parts } = this;
+    const { size } = this;
     this.size = 0;
-    this.parts = [];
-    if (size > this.limit) return { size };
-    const [first] = parts;
-    if (parts.length === 1 && first!.byteLength === first!.buffer.byteLength) return { bytes: first!, size };
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return { bytes, size };
+    const bytes = size > this.limit ? undefined : this.bytes.slice(0, size);
+    if (this.bytes.length > LARGEST_KEPT) this.bytes = new Uint8Array(FIRST_BYTES);
+    return bytes === undefined ? { size } : { bytes, size };
   }
 }
 

@@ -1,4 +1,5 @@
-const FIRST_BYTES = 1024 * 1024;
+/** Room for nearly every group: blocks of this size that are made and given back again leave the allocator with more than it needs. */
+const FIRST_BYTES = 2 * 1024 * 1024;
 const LARGEST_KEPT = FIRST_BYTES;
 /** UTF-8 needs no more for a UTF-16 code unit. */
 const BYTES_PER_UNIT = 3;

@@ -11,8 +11,8 @@ export interface Line extends Span {
 
 /** A sentence's end, with the closing marks after it. */
 export const SENTENCE_END = /[.!?…:]["“”»«›‹’‘')\]]{0,3}$/u;
-/** A sentence ends and another begins: no headline. */
-const ENDS_WITHIN = /\p{Ll}{3}[.!?]["“”»«]?\s\p{Lu}/u;
+/** A sentence ends and another begins: no headline. The mark is looked for first, which is much faster than looking for letters. */
+const ENDS_WITHIN = /[.!?](?<=\p{Ll}{3}.)["“”»«]?\s\p{Lu}/u;
 /** An adjective that waits for its noun. */
 const ATTRIBUTE =
   /(?:isch|lich|ig|bar|sam|haft|los|iv|ell)e[mnrs]?$|^(?:ander|weiter|neu|erst|letzt|gut|groß)e[mnrs]?$/u;

@@ -1,6 +1,6 @@
 import { readList } from './read-list.js';
 import { changed, type RoleForm, RoleForms } from './role-forms.js';
-import { detached, WordMemory } from './word-memory.js';
+import { UNNUMBERED, vocabulary, WordNotes } from './vocabulary.js';
 
 export type { RoleClass, RoleForm, RoleNoun } from './role-forms.js';
 
@@ -21,7 +21,7 @@ interface Lexicon {
 
 let lexicon: Lexicon | undefined;
 /** `null` for what is no role noun. */
-const memory = new WordMemory<RoleForm | null>();
+const notes = new WordNotes<RoleForm | null>(vocabulary);
 
 /**
  * Reads one token's surface as a role noun: inflected (Sprechern), compound (`US-Sonderbeauftragter`, SPD-Chef,
@@ -32,11 +32,13 @@ const memory = new WordMemory<RoleForm | null>();
  *   names too (`familyName`)
  */
 export function roleNoun(surface: string): RoleForm | undefined {
-  const known = memory.get(surface);
+  const number = vocabulary.number(surface, 0, surface.length);
+  notes.renew();
+  const known = notes.get(number);
   if (known !== undefined) return known ?? undefined;
-  const word = memory.hasRoom ? detached(surface) : surface;
-  const form = look(theLexicon(), word);
-  memory.add(word, form ?? null);
+  // What is noted must not keep the text that the surface was cut from.
+  const form = look(theLexicon(), number === UNNUMBERED ? surface : vocabulary.surface(number));
+  notes.set(number, form ?? null);
   return form;
 }
 

@@ -1,6 +1,7 @@
 import { readList } from './read-list.js';
 import { changed, type RoleForm, RoleForms } from './role-forms.js';
-import { UNNUMBERED, vocabulary, WordNotes } from './vocabulary.js';
+import { vocabulary } from './vocabulary.js';
+import { WordAnswers } from './word-answers.js';
 
 export type { RoleClass, RoleForm, RoleNoun } from './role-forms.js';
 
@@ -20,8 +21,7 @@ interface Lexicon {
 }
 
 let lexicon: Lexicon | undefined;
-/** `null` for what is no role noun. */
-const notes = new WordNotes<RoleForm | null>(vocabulary);
+const answers = new WordAnswers<RoleForm>(vocabulary, (surface) => look(theLexicon(), surface));
 
 /**
  * Reads one token's surface as a role noun: inflected (Sprechern), compound (`US-Sonderbeauftragter`, SPD-Chef,
@@ -32,14 +32,7 @@ const notes = new WordNotes<RoleForm | null>(vocabulary);
  *   names too (`familyName`)
  */
 export function roleNoun(surface: string): RoleForm | undefined {
-  const number = vocabulary.number(surface, 0, surface.length);
-  notes.renew();
-  const known = notes.get(number);
-  if (known !== undefined) return known ?? undefined;
-  // What is noted must not keep the text that the surface was cut from.
-  const form = look(theLexicon(), number === UNNUMBERED ? surface : vocabulary.surface(number));
-  notes.set(number, form ?? null);
-  return form;
+  return answers.of(surface);
 }
 
 function theLexicon(): Lexicon {

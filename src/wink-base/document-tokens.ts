@@ -1,5 +1,5 @@
 import type { TokenTable } from '../document/layers.js';
-import { detached } from '../lexicon/word-memory.js';
+import { detached } from '../lexicon/detached.js';
 import { categoryOf } from './token-patterns.js';
 import { OTHER_SPACES, SPACES, TOKEN_SIZE, type WinkDocument } from './wink-data.js';
 

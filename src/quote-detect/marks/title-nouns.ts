@@ -1,5 +1,6 @@
 import { readRows } from '../../lexicon/read-list.js';
-import { WordMemory } from '../../lexicon/word-memory.js';
+import { vocabulary } from '../../lexicon/vocabulary.js';
+import { WordAnswers } from '../../lexicon/word-answers.js';
 
 /** What a noun says of marked words beside it: a work's title, a name, a word that is talked about. */
 export type Announced = 'title' | 'name' | 'word';
@@ -21,15 +22,13 @@ const OTHER_WORDS = /(?:beispiel|glied)(?:e[nrs]?|s)?$/u;
 const INFLECTIONS = [/[ens]$/u, /e[nrs]$/u];
 
 let nouns: ReadonlyMap<string, TitleNoun> | undefined;
-const remembered = new WordMemory<TitleNoun | false>();
+const answers = new WordAnswers<TitleNoun>(vocabulary, (lower) =>
+  OTHER_WORDS.test(lower) ? undefined : findForm(lower),
+);
 
 /** The noun of the list that a word is, or ends in, or is a form of; undefined for other words. */
 export function titleNoun(lower: string): TitleNoun | undefined {
-  const known = remembered.get(lower);
-  if (known !== undefined) return known === false ? undefined : known;
-  const found = OTHER_WORDS.test(lower) ? undefined : findForm(lower);
-  remembered.add(lower, found ?? false);
-  return found;
+  return answers.of(lower);
 }
 
 function findForm(word: string): TitleNoun | undefined {

@@ -1,0 +1,31 @@
+import { UNNUMBERED, type Vocabulary, WordNotes } from './vocabulary.js';
+
+/**
+ * The answers to a question about words by themselves, remembered under the words' numbers: of words of the vocabulary for good, of
+ * others as long as their article is read, so that several stages may ask for each.
+ */
+export class WordAnswers<V extends object> {
+  /** `null` where the answer is none. */
+  private readonly notes: WordNotes<V | null>;
+
+  /** @param ask the question, whose answer hangs on nothing but the word */
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly ask: (word: string) => V | undefined,
+  ) {
+    this.notes = new WordNotes(vocabulary);
+  }
+
+  /** The answer for a word. */
+  of(word: string): V | undefined {
+    const { vocabulary, notes } = this;
+    const number = vocabulary.number(word, 0, word.length);
+    notes.renew();
+    const known = notes.get(number);
+    if (known !== undefined) return known ?? undefined;
+    // What is noted must not keep the text that the word was cut from.
+    const found = this.ask(number === UNNUMBERED ? word : vocabulary.surface(number));
+    notes.set(number, found ?? null);
+    return found;
+  }
+}

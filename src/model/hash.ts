@@ -12,7 +12,7 @@ export function templateHash(template: number): number {
   return mixed(Math.imul(template + 1, 0x9e3779b1));
 }
 
-/** Goes on with the characters of `text` from `from` to `to`. */
+/** Goes on with the characters of `text` from `from` to `to`, which must lie within it: a read beyond makes all later ones slow. */
 export function hashText(text: string, from = 0, to = text.length, hash = 0x811c9dc5): number {
   let h = hash;
   for (let i = from; i < to; i++) h = Math.imul(h ^ charCodeAt.call(text, i), PRIME);

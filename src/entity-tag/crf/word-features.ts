@@ -157,12 +157,12 @@ export class WordFeatures {
       own.push(text(T.prefix, word, 0, n));
       if (n !== 3) own.push(text(T.suffix, small, small.length - n));
     }
-    // Where a word is shorter, zeros stand before it.
+    // Where a word is shorter, zeros stand before it and behind it.
     const ending = small.padStart(3, '\0');
     const suffix = text(T.suffix, ending, ending.length - 3);
     own.push(suffix);
     near.push(suffix);
-    near.push(text(T.prefix, small, 0, 3));
+    near.push(text(T.prefix, small.padEnd(3, '\0'), 0, 3));
   }
 
   /** Runs of three and of four letters of the word with a sign at its beginning and end. */

@@ -197,7 +197,7 @@ class PersonLinker {
       const gender = lists.titles.get(view.word(i));
       if (gender !== undefined) return gender;
     }
-    const role = view.together(before, first) ? roleNoun(view.word(before)) : undefined;
+    const role = view.together(before, first) ? view.role(before) : undefined;
     if (role === undefined || role.class === 'body' || role.number === 'plur') return undefined;
     return role.gender === 'm' || role.gender === 'f' ? role.gender : undefined;
   }

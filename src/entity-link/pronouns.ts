@@ -1,5 +1,4 @@
 import { speechVerbs } from '../lexicon/communication.js';
-import { roleNoun } from '../lexicon/roles.js';
 import { verbForms } from '../lexicon/verb-forms.js';
 import { type ActorDraft, mentionOf } from './actor-draft.js';
 import type { Gender } from './actor-lists.js';
@@ -96,7 +95,7 @@ export class Pronouns {
   /** Somebody or some body of the gender that no rule has linked to a person. */
   private isOther(token: number, gender: Gender): boolean {
     if (!this.view.isCapital(token) || this.view.nameAt(token) >= 0) return false;
-    const role = roleNoun(this.view.word(token));
+    const role = this.view.role(token);
     return role !== undefined && role.number !== 'plur' && (role.gender === gender || role.gender === 'mf');
   }
 }

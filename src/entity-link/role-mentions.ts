@@ -86,12 +86,14 @@ export class RoleMentions {
   /** Whether any actor could be meant by the noun; most nouns of a text end here. */
   private mayTakeUp(head: number): boolean {
     return (
-      roleNoun(this.view.word(head))?.entries.some(
-        (entry) =>
-          this.byNoun.has(entry.noun) ||
-          (entry.class === 'member' && this.byParty.size > 0) ||
-          (entry.noun === AGED && this.byAge.size > 0),
-      ) ?? false
+      this.view
+        .role(head)
+        ?.entries.some(
+          (entry) =>
+            this.byNoun.has(entry.noun) ||
+            (entry.class === 'member' && this.byParty.size > 0) ||
+            (entry.noun === AGED && this.byAge.size > 0),
+        ) ?? false
     );
   }
 
@@ -154,7 +156,7 @@ export class RoleMentions {
 
   /** "den Architekten und Theoretiker …": a second role noun without an article, so a name follows. */
   private isCoordinated(at: number): boolean {
-    return this.view.word(at) === 'und' && roleNoun(this.view.word(at + 1)) !== undefined;
+    return this.view.isAt(at, 'und') && this.view.role(at + 1) !== undefined;
   }
 
   private isRelational(noun: string): boolean {

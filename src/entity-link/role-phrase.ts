@@ -53,7 +53,7 @@ export class RoleReader {
   phraseAt(head: number): RolePhrase | undefined {
     const { view, lists } = this;
     if (view.nameAt(head) >= 0 || !(view.isCapital(head) || AGED.test(view.word(head)))) return undefined;
-    const form = roleNoun(view.word(head));
+    const form = view.role(head);
     if (form === undefined || form.number === 'plur') return undefined;
     const attributes: number[] = [];
     let i = head - 1;

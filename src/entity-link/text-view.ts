@@ -1,5 +1,7 @@
 import type { Sentence, TokenTable } from '../document/layers.js';
 import { TokenKind } from '../document/layers.js';
+import { type RoleForm, roleNounAt } from '../lexicon/roles.js';
+import { vocabulary } from '../lexicon/vocabulary.js';
 
 /** An article's tokens with what the linking rules ask of them again and again. Token indexes, not offsets. */
 export class TextView {
@@ -8,6 +10,7 @@ export class TextView {
   private readonly sentenceIndex: Int32Array;
   /** Index of the name that covers the token, or -1; set by {@link markName}. */
   private readonly nameIndex: Int32Array;
+  private readonly numbers: Int32Array;
 
   constructor(
     readonly text: string,
@@ -16,6 +19,7 @@ export class TextView {
   ) {
     this.count = tokens.start.length;
     this.nameIndex = new Int32Array(this.count).fill(-1);
+    this.numbers = vocabulary.numbersOf(text, tokens);
     this.sentenceIndex = new Int32Array(this.count);
     let sentence = 0;
     for (let i = 0; i < this.count; i++) {
@@ -28,6 +32,12 @@ export class TextView {
   word(index: number): string {
     if (index < 0 || index >= this.count) return '';
     return this.text.slice(this.tokens.start[index]!, this.tokens.end[index]!);
+  }
+
+  /** The token as a role noun, see `roleNoun`; undefined outside of the text. */
+  role(index: number): RoleForm | undefined {
+    if (index < 0 || index >= this.count) return undefined;
+    return roleNounAt(this.text, this.tokens.start[index]!, this.tokens.end[index]!, this.numbers[index]!);
   }
 
   /** True where the token is this word. */

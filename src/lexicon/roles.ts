@@ -35,6 +35,11 @@ export function roleNoun(surface: string): RoleForm | undefined {
   return answers.of(surface);
 }
 
+/** {@link roleNoun} of the word that stands in a text from `start` to `end`. @param number its number in the vocabulary */
+export function roleNounAt(text: string, start: number, end: number, number: number): RoleForm | undefined {
+  return answers.at(text, start, end, number);
+}
+
 function theLexicon(): Lexicon {
   lexicon ??= {
     forms: new RoleForms(),

@@ -18,13 +18,17 @@ export class WordAnswers<V extends object> {
 
   /** The answer for a word. */
   of(word: string): V | undefined {
+    return this.at(word, 0, word.length, this.vocabulary.number(word, 0, word.length));
+  }
+
+  /** The answer for the word that stands in a text from `start` to `end`. @param number its number in the vocabulary */
+  at(text: string, start: number, end: number, number: number): V | undefined {
     const { vocabulary, notes } = this;
-    const number = vocabulary.number(word, 0, word.length);
     notes.renew();
     const known = notes.get(number);
     if (known !== undefined) return known ?? undefined;
     // What is noted must not keep the text that the word was cut from.
-    const found = this.ask(number === UNNUMBERED ? word : vocabulary.surface(number));
+    const found = this.ask(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number));
     notes.set(number, found ?? null);
     return found;
   }

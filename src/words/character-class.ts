@@ -1,5 +1,3 @@
-import { unitAt } from '../lexicon/code-unit.js';
-
 /** What a UTF-16 code unit is to the tokenizer. */
 export const CharacterClass = {
   space: 0,
@@ -48,7 +46,7 @@ const TABLE = new Uint8Array(0x10000).fill(UNKNOWN);
 /** The class of the code unit at `offset`; beyond the text, `space`. */
 export function classAt(text: string, offset: number): number {
   if (offset >= text.length || offset < 0) return CharacterClass.space;
-  const code = unitAt(text, offset);
+  const code = text.charCodeAt(offset);
   const known = TABLE[code]!;
   return known === UNKNOWN ? learn(code) : known;
 }

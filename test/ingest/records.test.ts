@@ -149,18 +149,36 @@ describe('readRecords', () => {
     ]);
   });
 
+  it('reads files of several megabytes, with records longer than what is read at a time', async () => {
+    const lengths = [10, 300_000, 700_000, 7, 0, 262_144, 1_100_000, 3, 90_000];
+    const lines = lengths.map((length, i) => JSON.stringify({ i, text: String.fromCharCode(97 + i).repeat(length) }));
+    const found = await read('jsonl', lines.join('\n'));
+    expect(shown(found).map((line, i) => line === lines[i])).toEqual(lines.map(() => true));
+    expect(shown(await read('json', `[${lines.join(',\n')}]`)).map((line, i) => line === lines[i])).toEqual(
+      lines.map(() => true),
+    );
+    const long = 'Der Rat tagt. '.repeat(150_000);
+    expect(shown(await read('text', long))).toEqual([long]);
+    expect(await read('jsonl', lines.join('\n'), { maxBytes: 500_000 })).toMatchObject(
+      lengths.map((length) => (length > 500_000 ? { outcome: 'failed', code: 'ingest/too-large' } : { source: {} })),
+    );
+  });
+
   it('gives an empty file as an empty record', async () => {
     expect(await read('text', '')).toMatchObject([{ record: 0, bytes: new Uint8Array(0) }]);
     expect(await read('jsonl', '')).toEqual([]);
   });
 });
 
+/** In the same memory again and again, as a file is read. */
 async function* inChunks(bytes: Uint8Array, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+  const memory = new Uint8Array(Math.max(...sizes));
   let at = 0;
   for (let i = 0; at < bytes.length; i++) {
-    const size = sizes[i % sizes.length]!;
-    yield bytes.subarray(at, at + size);
-    at += size;
+    const chunk = bytes.subarray(at, at + sizes[i % sizes.length]!);
+    memory.set(chunk);
+    yield memory.subarray(0, chunk.length);
+    at += chunk.length;
   }
 }
 

@@ -40,7 +40,7 @@ export const MENTIONS = table<ActorMention>(
   'actors',
   ({ article }) =>
     (article.layers.actors ?? []).flatMap(({ id, mentions }) =>
-      mentions.map((mention, i) => ({ ...mention, id: `${id}.${i + 1}`, actor: id })),
+      mentions.map((mention, i) => ({ id: `${id}.${i + 1}`, actor: id, ...mention })),
     ),
   [
     ['mention_id', ({ id }) => id],

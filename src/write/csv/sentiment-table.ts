@@ -46,17 +46,17 @@ function judgements({ text, layers: { sentiment } }: AnnotatedArticle): readonly
   return [
     { id: 'article', level: 'article', ...article },
     ...sentences.map((one, i) => ({
-      ...one,
       id: `sentence.${i + 1}`,
       level: 'sentence' as const,
       span: textSpan(text, one.start, one.end),
-    })),
-    ...voices.map((one, i) => ({ ...one, id: `voice.${i + 1}`, level: 'voice' as const })),
-    ...toward.map(({ target, ...one }, i) => ({
       ...one,
+    })),
+    ...voices.map((one, i) => ({ id: `voice.${i + 1}`, level: 'voice' as const, ...one })),
+    ...toward.map(({ target, ...one }, i) => ({
       id: `toward.${i + 1}`,
       level: 'toward' as const,
       span: target,
+      ...one,
     })),
   ];
 }

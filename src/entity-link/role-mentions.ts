@@ -85,15 +85,13 @@ export class RoleMentions {
 
   /** Whether any actor could be meant by the noun; most nouns of a text end here. */
   private mayTakeUp(head: number): boolean {
-    return (
-      this.view
-        .role(head)
-        ?.entries.some(
-          (entry) =>
-            this.byNoun.has(entry.noun) ||
-            (entry.class === 'member' && this.byParty.size > 0) ||
-            (entry.noun === AGED && this.byAge.size > 0),
-        ) ?? false
+    const role = this.view.role(head);
+    if (role === undefined) return false;
+    return role.entries.some(
+      (entry) =>
+        this.byNoun.has(entry.noun) ||
+        (entry.class === 'member' && this.byParty.size > 0) ||
+        (entry.noun === AGED && this.byAge.size > 0),
     );
   }
 

@@ -115,7 +115,7 @@ async function finish(draft: ArticleDraft | NoArticle, place: Place, options: In
   const article: Article = {
     id,
     source: { path, record: number, format, encoding, sha256 },
-    meta: language === undefined ? said : { language, ...said },
+    meta: Object.assign({}, said, known),
     text,
     textSha256: hash('sha256', text),
     regions: finishRegions(text, draft.regions),

@@ -10,14 +10,13 @@ export interface Piece {
 
 const NEWLINE = 0x0a;
 
-const FIRST_BYTES = 64 * 1024;
 /** Memory that a longer record has taken is let go of. */
 const LARGEST_KEPT = 1024 * 1024;
 
 /** Gathers the bytes of one record from several chunks, of which it keeps copies, and lets go of them where they grow over the limit. */
 export class Gathering {
   size = 0;
-  private bytes = new Uint8Array(FIRST_BYTES);
+  private bytes = new Uint8Array(0);
   private readonly limit: number;
 
   constructor(limit: number) {
@@ -41,7 +40,7 @@ export class Gathering {
     const { size } = this;
     this.size = 0;
     const bytes = size > this.limit ? undefined : this.bytes.slice(0, size);
-    if (this.bytes.length > LARGEST_KEPT) this.bytes = new Uint8Array(FIRST_BYTES);
+    if (this.bytes.length > LARGEST_KEPT) this.bytes = new Uint8Array(0);
     return bytes === undefined ? { size } : { bytes, size };
   }
 }

@@ -5,7 +5,7 @@
 
 const PRIME = 0x01000193;
 /** Looked up once: in texts of more than four makes the engine would do so for each character. */
-const { charCodeAt } = String.prototype;
+export const { charCodeAt } = String.prototype;
 
 /** Begins the hash of a feature of a template. */
 export function templateHash(template: number): number {

@@ -1,5 +1,4 @@
-/** Looked up once: in texts of more than four makes the engine would do so for each character. */
-const { charCodeAt } = String.prototype;
+import { charCodeAt } from './hash.js';
 
 /** The word with every digit as 0: `2020` and `1998` behave alike. */
 export function plainNumber(word: string): string {

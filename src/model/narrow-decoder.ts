@@ -33,13 +33,13 @@ export class NarrowDecoder {
   }
 
   /**
-   * @param scores one row of label scores a token
+   * @param scores a row of label scores for each token, `stride` numbers apart
    * @param labels takes the label numbers
    */
-  decode(scores: Int32Array, count: number, labels: Uint8Array): void {
+  decode(scores: Int16Array, stride: number, count: number, labels: Uint8Array): void {
     if (count === 0) return;
     if (this.counts.length < count) this.grow(count * 2);
-    this.forward(scores, count);
+    this.forward(scores, stride, count);
     const { size, end, best, back, kept, counts } = this;
     const last = (count - 1) * size;
     let chosen = 0;
@@ -58,12 +58,13 @@ export class NarrowDecoder {
   }
 
   /** Fills the columns. */
-  private forward(scores: Int32Array, count: number): void {
+  private forward(scores: Int16Array, stride: number, count: number): void {
     const { size, start, between, best, back, kept, counts } = this;
     let before = 0;
     for (let i = 0; i < count; i++) {
       const row = i * size;
-      const n = this.keep(scores, row);
+      const at = i * stride;
+      const n = this.keep(scores, at, row);
       counts[i] = n;
       if (n === 1 && before === 1) {
         // Nothing to choose; only differences between a token's labels matter to those behind it.
@@ -82,7 +83,7 @@ export class NarrowDecoder {
             from = j;
           }
         }
-        best[row + k] = high + scores[row + label]!;
+        best[row + k] = high + scores[at + label]!;
         back[row + k] = from;
       }
       before = n;
@@ -90,12 +91,12 @@ export class NarrowDecoder {
   }
 
   /** Lists the labels of a token that are near enough to its best. */
-  private keep(scores: Int32Array, row: number): number {
+  private keep(scores: Int16Array, at: number, row: number): number {
     const { size, kept, near } = this;
-    let high = scores[row]!;
+    let high = scores[at]!;
     let first = 0;
     for (let l = 1; l < size; l++) {
-      const score = scores[row + l]!;
+      const score = scores[at + l]!;
       if (score > high) {
         high = score;
         first = l;
@@ -103,7 +104,7 @@ export class NarrowDecoder {
     }
     const bounds = first * size;
     let n = 0;
-    for (let l = 0; l < size; l++) if (high - scores[row + l]! <= near[bounds + l]!) kept[row + n++] = l;
+    for (let l = 0; l < size; l++) if (high - scores[at + l]! <= near[bounds + l]!) kept[row + n++] = l;
     return n;
   }
 

@@ -58,11 +58,11 @@ export class SurvivorDecoder {
   }
 
   /**
-   * @param scores one row of label scores a token, in the unit
+   * @param scores a row of label scores for each token, `stride` numbers apart, in the unit
    * @param count tokens of the sentence
    * @param labels takes the label numbers
    */
-  decode(scores: Int32Array, count: number, labels: Uint8Array): void {
+  decode(scores: Int16Array, stride: number, count: number, labels: Uint8Array): void {
     const { size, followers, followerScores, followersOf, survives } = this;
     if (count === 0) return;
     if (this.back.length < count * size) this.back = new Uint8Array(count * size * 2);
@@ -86,7 +86,7 @@ export class SurvivorDecoder {
           }
         }
       }
-      for (let l = 0; l < size; l++) next[l]! += scores[row + l]!;
+      for (let l = 0; l < size; l++) next[l]! += scores[i * stride + l]!;
       const swap = best;
       best = next;
       next = swap;

@@ -58,25 +58,31 @@ export class WindowSums {
   /**
    * Probability of each span: that all its tokens bear its labels.
    *
-   * @param scores one row of label scores a token of the sentence, in the unit
+   * @param scores a row of label scores for each token of the sentence, `stride` numbers apart, in the unit
    * @param labels the sentence's best labels
    * @param spans in the order of the text
    */
-  confidences(scores: Int32Array, count: number, labels: Uint8Array, spans: readonly LabelledSpan[]): number[] {
+  confidences(
+    scores: Int16Array,
+    stride: number,
+    count: number,
+    labels: Uint8Array,
+    spans: readonly LabelledSpan[],
+  ): number[] {
     const found: number[] = [];
     for (let s = 0; s < spans.length; ) {
       let from = spans[s]!.first - MARGIN;
-      while (from > 0 && !this.isSure(scores, from - 1, labels)) from--;
+      while (from > 0 && !this.isSure(scores, stride, from - 1, labels)) from--;
       from = Math.max(0, from);
       let to = spans[s]!.last;
       let end = s;
       // A span that begins within the window of the one before it shares it.
       for (; end < spans.length && (end === s || spans[end]!.first < to); end++) {
         to = spans[end]!.last + MARGIN;
-        while (to < count && !this.isSure(scores, to, labels)) to++;
+        while (to < count && !this.isSure(scores, stride, to, labels)) to++;
       }
       to = Math.min(to, count);
-      this.weigh(scores, from, to);
+      this.weigh(scores, stride, from, to);
       this.sumForward(spans[end - 1]!.last - from, from === 0 ? undefined : labels[from - 1]);
       this.sumBackward(to - from, spans[s]!.first - from, to === count ? undefined : labels[to]);
       for (; s < end; s++) {
@@ -87,10 +93,10 @@ export class WindowSums {
     return found;
   }
 
-  private isSure(scores: Int32Array, token: number, labels: Uint8Array): boolean {
+  private isSure(scores: Int16Array, stride: number, token: number, labels: Uint8Array): boolean {
     const { size, outside, sure } = this;
     if (labels[token] !== outside) return false;
-    const row = token * size;
+    const row = token * stride;
     const bound = scores[row + outside]! - sure;
     for (let l = 0; l < size; l++) if (scores[row + l]! > bound && l !== outside) return false;
     return true;
@@ -145,7 +151,7 @@ export class WindowSums {
   }
 
   /** How the labels of each token of a window relate to its best one. */
-  private weigh(scores: Int32Array, from: number, to: number): void {
+  private weigh(scores: Int16Array, stride: number, from: number, to: number): void {
     const { size, exponentials } = this;
     const length = (to - from) * size;
     if (this.emission.length < length) {
@@ -155,7 +161,7 @@ export class WindowSums {
       this.scale = new Float64Array((to - from) * 2);
     }
     const { emission } = this;
-    for (let row = from * size, into = 0; into < length; row += size, into += size) {
+    for (let row = from * stride, into = 0; into < length; row += stride, into += size) {
       let high = scores[row]!;
       for (let l = 1; l < size; l++) high = Math.max(high, scores[row + l]!);
       for (let l = 0; l < size; l++) {

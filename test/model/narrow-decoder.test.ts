@@ -4,6 +4,7 @@ import { NarrowDecoder } from '../../src/model/narrow-decoder.js';
 import { Random } from '../../src/model/random.js';
 import { forbiddenTransitions } from '../../src/model/transitions.js';
 import { bestSequence } from './best-sequence.js';
+import { apart } from './scores.js';
 
 const UNIT = 1 / 64;
 const scheme = new LabelScheme(['A', 'B', 'C', 'D', 'E'], false);
@@ -26,7 +27,7 @@ function* sentences(seed: number) {
 test('finds the best sequence', () => {
   for (const { transitions, count, scores } of sentences(5)) {
     const labels = new Uint8Array(count);
-    new NarrowDecoder(size, transitions, UNIT).decode(scores, count, labels);
+    new NarrowDecoder(size, transitions, UNIT).decode(apart(scores, size, 8), 8, count, labels);
     const asFloats = Float32Array.from(scores, (score) => score * UNIT);
     expect([...labels]).toEqual(bestSequence(asFloats, count, transitions, forbiddenTransitions(scheme)));
   }
@@ -34,5 +35,5 @@ test('finds the best sequence', () => {
 
 test('an empty sentence has no labels', () => {
   const zeros = { start: new Float32Array(size), end: new Float32Array(size), between: new Float32Array(size * size) };
-  new NarrowDecoder(size, zeros, 1).decode(new Int32Array(0), 0, new Uint8Array(0));
+  new NarrowDecoder(size, zeros, 1).decode(new Int16Array(0), size, 0, new Uint8Array(0));
 });

@@ -4,6 +4,7 @@ import { Random } from '../../src/model/random.js';
 import { SurvivorDecoder } from '../../src/model/survivor-decoder.js';
 import { forbiddenTransitions } from '../../src/model/transitions.js';
 import { bestSequence } from './best-sequence.js';
+import { apart } from './scores.js';
 
 const UNIT = 1 / 64;
 const SCHEMES = {
@@ -29,7 +30,7 @@ test.each(['spans', 'plain'] as const)('%s: finds the best sequence', (kind) => 
     const count = 1 + Math.floor(random.next() * 12);
     const scores = column(count * size, [4, 100, 1000][run % 3]!);
     const lean = new Uint8Array(count);
-    new SurvivorDecoder(size, transitions, forbidden, UNIT).decode(scores, count, lean);
+    new SurvivorDecoder(size, transitions, forbidden, UNIT).decode(apart(scores, size, 16), 16, count, lean);
     expect([...lean]).toEqual(bestSequence(scaled(scores), count, transitions, forbidden));
   }
 });
@@ -38,5 +39,5 @@ test('an empty sentence has no labels', () => {
   const { size } = SCHEMES.plain;
   const transitions = { start: new Float32Array(size), end: new Float32Array(size), between: new Float32Array(25) };
   const decoder = new SurvivorDecoder(size, transitions, forbiddenTransitions(SCHEMES.plain), UNIT);
-  decoder.decode(new Int32Array(0), 0, new Uint8Array(0));
+  decoder.decode(new Int16Array(0), size, 0, new Uint8Array(0));
 });

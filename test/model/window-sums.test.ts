@@ -5,6 +5,7 @@ import { SumProduct } from '../../src/model/sum-product.js';
 import { forbiddenTransitions } from '../../src/model/transitions.js';
 import { WindowSums } from '../../src/model/window-sums.js';
 import { bestSequence } from './best-sequence.js';
+import { apart } from './scores.js';
 
 const UNIT = 1 / 64;
 const scheme = new LabelScheme(['O', 'S-PER', 'B-PER', 'I-PER', 'E-PER', 'S-LOC'], true);
@@ -28,7 +29,13 @@ test.each([3, 10, 200])(
       const { transitions, scores, inFull, labels, spans } = randomSentence(count, new Random(seed), 5);
       const full = new SumProduct(transitions, forbidden);
       full.run(inFull, count);
-      const windows = new WindowSums(transitions, forbidden, 0, UNIT).confidences(scores, count, labels, spans);
+      const windows = new WindowSums(transitions, forbidden, 0, UNIT).confidences(
+        apart(scores, size, 7),
+        7,
+        count,
+        labels,
+        spans,
+      );
       expect(windows).toHaveLength(spans.length);
       spans.forEach(({ first, last }, i) => {
         expect(windows[i]).toBeCloseTo(full.sequence(labels, 0, first, last), 6);
@@ -50,7 +57,13 @@ test('without any sure token a window is the whole sentence', () => {
   const full = new SumProduct(transitions, forbidden);
   full.run(inFull, count);
   expect(spans.length).toBeGreaterThan(2);
-  const windows = new WindowSums(transitions, forbidden, 0, UNIT).confidences(scores, count, labels, spans);
+  const windows = new WindowSums(transitions, forbidden, 0, UNIT).confidences(
+    apart(scores, size, 7),
+    7,
+    count,
+    labels,
+    spans,
+  );
   spans.forEach(({ first, last }, i) => {
     expect(windows[i]).toBeCloseTo(full.sequence(labels, 0, first, last), 6);
   });

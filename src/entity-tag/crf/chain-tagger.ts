@@ -1,7 +1,7 @@
 import { UNNUMBERED, vocabulary, WordRows } from '../../lexicon/vocabulary.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
+import { ChainScorer } from '../../model/chain-scorer.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
-import { PADDING, PackedRows } from '../../model/packed-rows.js';
 import { SurvivorDecoder } from '../../model/survivor-decoder.js';
 import { forbiddenTransitions } from '../../model/transitions.js';
 import { WindowSums } from '../../model/window-sums.js';
@@ -10,14 +10,14 @@ import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import type { Evidence } from './evidence-column.js';
 import { SentenceFrame } from './sentence-frame.js';
 import type { Sources, WordFacts } from './word-features.js';
-import { PLACES, WordScorer } from './word-scores.js';
+import { PLACES, WordScores } from './word-scores.js';
 
 /** No sentence that is labelled at once has more tokens. */
 export const LONGEST_SENTENCE = 1_000;
 
-/** A word, and where its sums begin. */
+/** A word, and the number of its row of scores. */
 interface ScoredWord extends WordFacts {
-  readonly at: number;
+  readonly row: number;
 }
 
 /** A token of a sentence's kind and what rules say of it stand in columns of the whole article. */
@@ -27,38 +27,28 @@ export interface TaggedArticle {
   readonly evidence: Evidence;
 }
 
-/** Labels of sentences by a linear chain. Each word is analysed once, and its scores are noted with it. */
+/** Labels of sentences by a linear chain. Each word is analysed once, and its scores are kept. */
 export class ChainTagger {
-  private readonly size: number;
-  private readonly rows: PackedRows;
-  private readonly scorer: WordScorer;
+  private readonly scorer: ChainScorer;
+  private readonly wordScores: WordScores;
   private readonly decoder: SurvivorDecoder;
   private readonly windows: WindowSums;
   private readonly words: ScoredWord[] = [];
   private readonly frame = new SentenceFrame();
-  private readonly features = new Int32Array(MOST_CONTEXT_FEATURES);
-  private readonly packed: Int32Array;
-  /**
-   * What words add to the label scores of the tokens around them: rows for the words of the vocabulary, rows that those
-   * without number take in turns, and one for what lies beyond the edges of a sentence.
-   */
-  private readonly sums: Int32Array;
-  private readonly nothing: number;
   private readonly rowOf = new WordRows(vocabulary, LONGEST_SENTENCE);
-  private scores = new Int32Array(0);
 
   constructor(chain: QuantisedChain, sources: Sources) {
     const { scheme, transitions, scale } = chain;
     const forbidden = forbiddenTransitions(scheme);
-    this.size = scheme.size;
-    this.rows = new PackedRows(chain);
-    this.scorer = new WordScorer(this.rows, scheme.size, sources);
-    this.decoder = new SurvivorDecoder(this.size, transitions, forbidden, scale);
+    this.scorer = new ChainScorer(chain, {
+      words: this.rowOf.count,
+      places: PLACES,
+      tokens: LONGEST_SENTENCE,
+      context: MOST_CONTEXT_FEATURES,
+    });
+    this.wordScores = new WordScores(this.scorer, sources);
+    this.decoder = new SurvivorDecoder(scheme.size, transitions, forbidden, scale);
     this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale);
-    this.packed = new Int32Array(this.rows.sumWidth);
-    this.nothing = this.rowOf.count * this.scorer.width;
-    this.sums = new Int32Array(this.nothing + this.scorer.width);
-    this.scorer.nothing(this.sums, this.nothing);
   }
 
   /**
@@ -68,9 +58,14 @@ export class ChainTagger {
    * @param labels takes the label numbers, from index 0
    */
   label(article: TaggedArticle, from: number, count: number, labels: Uint8Array): void {
-    const { size, words, frame, features, rows, packed } = this;
-    if (this.scores.length < count * size + PADDING) this.scores = new Int32Array(count * size * 2 + PADDING);
-    for (let i = 0; i < count; i++) words[i] = this.word(article.known[from + i]!);
+    const { words, frame, scorer } = this;
+    const { features, scores, stride } = scorer;
+    for (let i = 0; i < count; i++) {
+      const word = this.word(article.known[from + i]!);
+      words[i] = word;
+      scorer.see(i, word.row);
+    }
+    scorer.sumWords(count);
     frame.read(words, count, article.kind, from);
     const context = {
       words: words as readonly WordFacts[],
@@ -79,41 +74,27 @@ export class ChainTagger {
       evidence: article.evidence,
       evidenceAt: from,
     };
+    let found = 0;
     for (let i = 0; i < count; i++) {
-      const excess = this.addWords(i, count) + rows.add(features, 0, contextFeatures(context, i, features), packed, 0);
-      rows.unpack(packed, 0, excess, this.scores, i * size);
+      found = contextFeatures(context, i, features, found);
+      scorer.endRow(i, found);
     }
-    this.decoder.decode(this.scores, count, labels);
+    scorer.addFeatures(count);
+    this.decoder.decode(scores, stride, count, labels);
   }
 
   /** How sure each of the spans is that {@link label} found in the sentence that it read last. */
   confidences(spans: readonly LabelledSpan[], labels: Uint8Array, count: number): number[] {
-    return this.windows.confidences(this.scores, count, labels, spans);
-  }
-
-  /** Sums what the words around token i say to it. @returns what each label has got too much */
-  private addWords(i: number, count: number): number {
-    const { words, packed, nothing, sums } = this;
-    const width = this.rows.usedWidth;
-    // A word at place d from the token has its row at REACH + d.
-    const a = i > 1 ? words[i - 2]!.at : nothing;
-    const b = (i > 0 ? words[i - 1]!.at : nothing) + width;
-    const c = words[i]!.at + 2 * width;
-    const d = (i + 1 < count ? words[i + 1]!.at : nothing) + 3 * width;
-    const e = (i + 2 < count ? words[i + 2]!.at : nothing) + 4 * width;
-    for (let l = 0; l < width; l++) {
-      packed[l] = sums[a + l]! + sums[b + l]! + sums[c + l]! + sums[d + l]! + sums[e + l]!;
-    }
-    return PLACES * this.scorer.excess;
+    const { scores, stride } = this.scorer;
+    return this.windows.confidences(scores, stride, count, labels, spans);
   }
 
   private word(known: KnownWord): ScoredWord {
     const noted = known.note as ScoredWord | undefined;
     if (noted !== undefined) return noted;
-    const { scorer, sums } = this;
-    const at = this.rowOf.of(known.number) * scorer.width;
-    const { shape, small, capital, coarse, middle } = scorer.score(known.surface, sums, at);
-    const word: ScoredWord = { at, shape, small, capital, coarse, middle };
+    const row = this.rowOf.of(known.number);
+    const { shape, small, capital, coarse, middle } = this.wordScores.read(known.surface, row);
+    const word: ScoredWord = { row, shape, small, capital, coarse, middle };
     // The note would outlast a passing row.
     if (known.number !== UNNUMBERED) known.note = word;
     return word;

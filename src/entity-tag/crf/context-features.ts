@@ -23,15 +23,15 @@ export interface Context {
 /**
  * The features of the token `i` that hang on the words around it taken together.
  *
- * @param into takes the hashes
- * @returns how many there are
+ * @param into takes the hashes, from index `at` on
+ * @returns where they end
  */
-export function contextFeatures(context: Context, i: number, into: Int32Array): number {
+export function contextFeatures(context: Context, i: number, into: Int32Array, at: number): number {
   const { words, count, frame, evidence, evidenceAt } = context;
   const word = words[i]!;
   const before = wordAt(words, count, i - 1);
   const after = wordAt(words, count, i + 1);
-  let n = 0;
+  let n = at;
   into[n++] = pair(0, before.coarse, word.coarse);
   into[n++] = pair(1, word.coarse, after.coarse);
   into[n++] = pair(2, before.coarse, after.coarse);

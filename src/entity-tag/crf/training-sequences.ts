@@ -61,7 +61,7 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
       for (let place = -REACH; place <= REACH; place++) {
         for (const hash of words[i + place]?.byDistance[Math.abs(place)] ?? []) add(atPlace(hash, place), apart);
       }
-      const count = contextFeatures(sentence, i, context);
+      const count = contextFeatures(sentence, i, context, 0);
       for (let k = 0; k < count; k++) add(context[k]!, apart);
       const label = labels[i]!;
       if (typeof label === 'number') builder.endToken(label);

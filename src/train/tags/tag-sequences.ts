@@ -35,7 +35,7 @@ export function tagSequences(
       for (let place = 0; place < WINDOW; place++) {
         for (const feature of words[i + place - REACH]?.places[place] ?? []) builder.feature(feature);
       }
-      const found = contextFeatures(words, words.length, i, clauses, bits, context);
+      const found = contextFeatures(words, words.length, i, clauses, bits, context, 0);
       for (let k = 0; k < found; k++) builder.feature(context[k]!);
       const allowed = labelsOf(token).map((label) => scheme.number(label));
       if (allowed.length === 1) {

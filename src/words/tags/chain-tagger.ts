@@ -1,7 +1,7 @@
 import { UNNUMBERED, vocabulary } from '../../lexicon/vocabulary.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
+import { ChainScorer } from '../../model/chain-scorer.js';
 import { NarrowDecoder } from '../../model/narrow-decoder.js';
-import { SparseRows } from '../../model/sparse-rows.js';
 import { ClauseMarks } from './clause-marks.js';
 import { ClauseVerbs } from './clause-verbs.js';
 import { contextFeatures, MOST_CONTEXT } from './context-features.js';
@@ -10,8 +10,6 @@ import { type KnownWord, WordStore } from './word-store.js';
 
 /** The most tokens that can be labelled at once. */
 export const LONGEST_RANGE = 1_000;
-/** Rows of scores begin at a line of the processor's cache: 32 numbers of two bytes. */
-const LINE = 32;
 
 /**
  * Where the words by themselves put one label so far ahead, what several make together is not asked for: a quarter of all tokens. No label
@@ -32,34 +30,32 @@ export interface TokenRange {
 /** Labels the words of a sentence. A word's own scores, a row for each place of the window, are summed once and remembered. */
 export class ChainTagger {
   /** Numbers of the labels of the sentence that was labelled last. */
-  labels = new Uint8Array(0);
+  readonly labels = new Uint8Array(LONGEST_RANGE);
   /** Its words, and maybe others behind them. */
   readonly words: KnownWord[] = [];
-  private readonly size: number;
   private readonly bits: number;
   private readonly decided: number;
-  private readonly rows: SparseRows;
   private readonly store: WordStore;
+  private readonly scorer: ChainScorer;
   private readonly features: WordFeatures;
   private readonly decoder: NarrowDecoder;
   private readonly clauseVerbs: ClauseVerbs;
   private readonly clauses = new ClauseMarks();
-  private readonly context = new Int32Array(MOST_CONTEXT);
-  private readonly wordSums: Int32Array;
-  private sums = new Int32Array(0);
 
   constructor(chain: QuantisedChain, sources: TagSources) {
     const { scheme, bits, transitions, scale } = chain;
-    this.size = scheme.size;
     this.bits = bits;
     this.decided = DECIDED / scale;
-    this.rows = new SparseRows(chain);
-    const width = Math.ceil((WINDOW * this.size) / LINE) * LINE;
-    this.wordSums = new Int32Array(width);
-    this.store = new WordStore(vocabulary, LONGEST_RANGE, width);
+    this.store = new WordStore(vocabulary, LONGEST_RANGE);
+    this.scorer = new ChainScorer(chain, {
+      words: this.store.count,
+      places: WINDOW,
+      tokens: LONGEST_RANGE,
+      context: MOST_CONTEXT,
+    });
     this.features = new WordFeatures(bits, sources);
     this.clauseVerbs = new ClauseVerbs(scheme, scale);
-    this.decoder = new NarrowDecoder(this.size, transitions, scale);
+    this.decoder = new NarrowDecoder(scheme.size, transitions, scale);
   }
 
   /**
@@ -69,61 +65,36 @@ export class ChainTagger {
    */
   label({ text, start, end, numbers, from, to }: TokenRange): number {
     const count = to - from;
-    const { size, words, clauses, context, rows, bits, decided } = this;
-    if (this.labels.length < count) {
-      this.labels = new Uint8Array(count * 2);
-      this.sums = new Int32Array(count * size * 2);
-    }
-    const { sums, labels } = this;
+    const { words, labels, clauses, scorer, bits, decided } = this;
+    const { features, leads, scores, stride } = scorer;
     this.store.renew();
-    for (let i = 0; i < count; i++) words[i] = this.word(text, start[from + i]!, end[from + i]!, numbers[from + i]!);
-    clauses.read(words, count);
     for (let i = 0; i < count; i++) {
-      if (this.addWords(i, count) > decided) continue;
-      const found = contextFeatures(words, count, i, clauses, bits, context);
-      rows.add(context, 0, found, sums, i * size);
+      const word = this.word(text, start[from + i]!, end[from + i]!, numbers[from + i]!);
+      words[i] = word;
+      scorer.see(i, word.row);
     }
-    this.decoder.decode(sums, count, labels);
-    this.clauseVerbs.complete(words, count, labels, sums);
+    clauses.read(words, count);
+    scorer.sumWords(count);
+    scorer.lead(count);
+    let found = 0;
+    for (let i = 0; i < count; i++) {
+      if (leads[i]! <= decided) found = contextFeatures(words, count, i, clauses, bits, features, found);
+      scorer.endRow(i, found);
+    }
+    scorer.addFeatures(count);
+    this.decoder.decode(scores, stride, count, labels);
+    this.clauseVerbs.complete(words, count, labels, scores, stride);
     return count;
-  }
-
-  /** Sums what the words around a token say of it. @returns how far the best label is ahead of the second */
-  private addWords(i: number, count: number): number {
-    const { size, sums, words } = this;
-    const { rows, nothing } = this.store;
-    // A word that stands at i + d is seen from i at place 2 + d.
-    const a = i < 2 ? nothing : words[i - 2]!.row;
-    const b = (i < 1 ? nothing : words[i - 1]!.row) + size;
-    const c = words[i]!.row + 2 * size;
-    const d = (i + 1 < count ? words[i + 1]!.row : nothing) + 3 * size;
-    const e = (i + 2 < count ? words[i + 2]!.row : nothing) + 4 * size;
-    const into = i * size;
-    let high = -(2 ** 30);
-    let second = high;
-    for (let l = 0; l < size; l++) {
-      const sum = rows[a + l]! + rows[b + l]! + rows[c + l]! + rows[d + l]! + rows[e + l]!;
-      sums[into + l] = sum;
-      if (sum > high) {
-        second = high;
-        high = sum;
-      } else if (sum > second) second = sum;
-    }
-    return high - second;
   }
 
   private word(text: string, start: number, end: number, number: number): KnownWord {
     const known = this.store.find(number);
     if (known !== undefined) return known;
-    const { size, features, wordSums, rows } = this;
+    const { features, scorer } = this;
     const surface = number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number);
-    const view = features.read(surface);
-    wordSums.fill(0);
-    for (let place = 0, from = 0; place < WINDOW; place++) {
-      const to = features.ends[place]!;
-      rows.add(features.numbers, from, to, wordSums, place * size);
-      from = to;
-    }
-    return this.store.add(number, surface, view, wordSums);
+    const word = this.store.add(number, surface, features.read(surface));
+    scorer.features.set(features.numbers);
+    scorer.setWord(word.row, features.ends);
+    return word;
   }
 }

@@ -23,11 +23,11 @@ export class ClauseVerbs {
   /** For each label the finite one of its part of speech. */
   private readonly finiteOf: Uint8Array;
   private readonly labelsOf: { readonly [upos: string]: number };
-  private readonly size: number;
   /** The sentence. */
   private words: readonly KnownWord[] = [];
   private labels: Uint8Array = new Uint8Array(0);
-  private scores: Int32Array = new Int32Array(0);
+  private scores: Int16Array = new Int16Array(0);
+  private stride = 0;
   /** Clauses that wait for their finite verb within the main clause. */
   private waiting = 0;
   private mainHasVerb = false;
@@ -39,7 +39,6 @@ export class ClauseVerbs {
   ) {
     const { labels } = scheme;
     const parts = labels.map(labelParts);
-    this.size = labels.length;
     this.formOf = Uint8Array.from(parts, ({ form }) => (form === undefined ? Form.none : FORMS[form]));
     this.finiteOf = Uint8Array.from(parts, ({ upos, form }, l) =>
       form === undefined ? l : scheme.number(`${upos}.Fin`),
@@ -51,12 +50,13 @@ export class ClauseVerbs {
 
   /**
    * @param labels of the words, put right in place
-   * @param scores the row of label scores of each word
+   * @param scores a row of label scores for each word, `stride` numbers apart
    */
-  complete(words: readonly KnownWord[], count: number, labels: Uint8Array, scores: Int32Array): void {
+  complete(words: readonly KnownWord[], count: number, labels: Uint8Array, scores: Int16Array, stride: number): void {
     this.words = words;
     this.labels = labels;
     this.scores = scores;
+    this.stride = stride;
     this.waiting = 0;
     this.mainHasVerb = false;
     let from = 0;
@@ -143,7 +143,7 @@ export class ClauseVerbs {
     const { words, labels, scores } = this;
     const label = labels[at]!;
     const finite = this.finiteOf[label]!;
-    const row = at * this.size;
+    const row = at * this.stride;
     if ((words[at]!.verbMarks & FINITE) === 0) return false;
     if (scores[row + finite]! < scores[row + label]! - allowed / this.unit) return false;
     labels[at] = finite;

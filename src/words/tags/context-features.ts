@@ -17,7 +17,8 @@ const NO_SHAPE = 10;
  * Features of a token that several words make together.
  *
  * @param count words of the sentence; `words` may hold more
- * @returns how many were written to `out`
+ * @param at where to begin in `out`
+ * @returns where they end
  */
 export function contextFeatures(
   words: readonly WordView[],
@@ -26,6 +27,7 @@ export function contextFeatures(
   { left, right }: ClauseMarks,
   bits: number,
   out: Int32Array,
+  at: number,
 ): number {
   const word = words[i]!;
   const before = i > 0 ? words[i - 1] : undefined;
@@ -33,7 +35,7 @@ export function contextFeatures(
   const shift = 32 - bits;
   const b = before === undefined ? EDGE : before.wordKey;
   const a = after === undefined ? EDGE : after.wordKey;
-  let n = 0;
+  let n = at;
   out[n++] = mixed(hashNumber(hashNumber(T1, b), word.wordKey)) >>> shift;
   out[n++] = mixed(hashNumber(hashNumber(T2, word.wordKey), a)) >>> shift;
   out[n++] = mixed(hashNumber(hashNumber(T4, b), word.suffixKey)) >>> shift;

@@ -1,0 +1,156 @@
+;; Sums over the rows of a linear chain with vector instructions: eight labels at a time, thirty-two a turn.
+;;
+;; A row of scores is numbers of sixteen bits, one a label. Sums are cut off at sixteen bits, never turned over. Rows may have any
+;; number of labels, so the last vectors of a row reach into the row behind it: what comes of these lanes is never looked at, and there
+;; is room behind the last row. `npm run kernel` puts this file into kernel-code.ts.
+(module
+  (import "memory" "all" (memory 1))
+
+  ;; What the words around each token say of it: in the token's row of scores.
+  (func (export "words")
+    (param $word i32)    ;; addresses of the rows of the words, one for each place of the window that the first token sees
+    (param $places i32)  ;; places of the window
+    (param $place i32)   ;; bytes from one place of a word's row to the next
+    (param $count i32)   ;; tokens
+    (param $scores i32) (param $stride i32)  ;; first row of scores, bytes from one to the next
+    (param $skip i32)    ;; bytes of the labels before the first one of this turn, in rows of sixteen bits
+    (local $last i32) (local $end i32) (local $seen i32) (local $offset i32) (local $row i32)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $scores (i32.add (local.get $scores) (local.get $skip)))
+    (local.set $last (i32.add (local.get $word) (i32.shl (local.get $count) (i32.const 2))))
+    (local.set $places (i32.shl (local.get $places) (i32.const 2)))
+    (block $done
+      (loop $tokens
+        (br_if $done (i32.ge_u (local.get $word) (local.get $last)))
+        (local.set $a (v128.const i64x2 0 0))
+        (local.set $b (v128.const i64x2 0 0))
+        (local.set $c (v128.const i64x2 0 0))
+        (local.set $d (v128.const i64x2 0 0))
+        (local.set $seen (local.get $word))
+        (local.set $end (i32.add (local.get $word) (local.get $places)))
+        (local.set $offset (local.get $skip))
+        (loop $window
+          (local.set $row (i32.add (i32.load (local.get $seen)) (local.get $offset)))
+          (local.set $a (i16x8.add_sat_s (local.get $a) (v128.load (local.get $row))))
+          (local.set $b (i16x8.add_sat_s (local.get $b) (v128.load offset=16 (local.get $row))))
+          (local.set $c (i16x8.add_sat_s (local.get $c) (v128.load offset=32 (local.get $row))))
+          (local.set $d (i16x8.add_sat_s (local.get $d) (v128.load offset=48 (local.get $row))))
+          (local.set $offset (i32.add (local.get $offset) (local.get $place)))
+          (local.set $seen (i32.add (local.get $seen) (i32.const 4)))
+          (br_if $window (i32.lt_u (local.get $seen) (local.get $end))))
+        (v128.store (local.get $scores) (local.get $a))
+        (v128.store offset=16 (local.get $scores) (local.get $b))
+        (v128.store offset=32 (local.get $scores) (local.get $c))
+        (v128.store offset=48 (local.get $scores) (local.get $d))
+        (local.set $scores (i32.add (local.get $scores) (local.get $stride)))
+        (local.set $word (i32.add (local.get $word) (i32.const 4)))
+        (br $tokens))))
+
+  ;; Adds the weights of features to the rows of scores.
+  (func (export "features")
+    (param $weights i32) ;; for each feature number the address of its row, with a byte for each label
+    (param $mask i32)    ;; of a feature these bits are its number
+    (param $feature i32) ;; features of four bytes, those of a row behind those of the row before
+    (param $ends i32)    ;; for each row the address at which its features end
+    (param $count i32)   ;; rows
+    (param $scores i32) (param $stride i32)
+    (param $skip i32)    ;; labels before the first one of this turn
+    (local $last i32) (local $end i32) (local $row i32) (local $x v128) (local $y v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local.set $scores (i32.add (local.get $scores) (i32.shl (local.get $skip) (i32.const 1))))
+    (local.set $last (i32.add (local.get $ends) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.ge_u (local.get $ends) (local.get $last)))
+        (local.set $end (i32.load (local.get $ends)))
+        (if (i32.lt_u (local.get $feature) (local.get $end))
+          (then
+            (local.set $a (v128.load (local.get $scores)))
+            (local.set $b (v128.load offset=16 (local.get $scores)))
+            (local.set $c (v128.load offset=32 (local.get $scores)))
+            (local.set $d (v128.load offset=48 (local.get $scores)))
+            (loop $features
+              (local.set $row
+                (i32.add
+                  (local.get $skip)
+                  (i32.load
+                    (i32.add
+                      (local.get $weights)
+                      (i32.shl (i32.and (i32.load (local.get $feature)) (local.get $mask)) (i32.const 2))))))
+              (local.set $x (v128.load (local.get $row)))
+              (local.set $y (v128.load offset=16 (local.get $row)))
+              (local.set $a (i16x8.add_sat_s (local.get $a) (i16x8.extend_low_i8x16_s (local.get $x))))
+              (local.set $b (i16x8.add_sat_s (local.get $b) (i16x8.extend_high_i8x16_s (local.get $x))))
+              (local.set $c (i16x8.add_sat_s (local.get $c) (i16x8.extend_low_i8x16_s (local.get $y))))
+              (local.set $d (i16x8.add_sat_s (local.get $d) (i16x8.extend_high_i8x16_s (local.get $y))))
+              (local.set $feature (i32.add (local.get $feature) (i32.const 4)))
+              (br_if $features (i32.lt_u (local.get $feature) (local.get $end))))
+            (v128.store (local.get $scores) (local.get $a))
+            (v128.store offset=16 (local.get $scores) (local.get $b))
+            (v128.store offset=32 (local.get $scores) (local.get $c))
+            (v128.store offset=48 (local.get $scores) (local.get $d))))
+        (local.set $scores (i32.add (local.get $scores) (local.get $stride)))
+        (local.set $ends (i32.add (local.get $ends) (i32.const 4)))
+        (br $rows))))
+
+  ;; How far the best label of each row is ahead of the second.
+  (func (export "leads")
+    (param $scores i32) (param $stride i32)
+    (param $lanes i32)   ;; a row with all bits set for labels, and none behind the last label
+    (param $count i32)   ;; rows
+    (param $lead i32)    ;; takes a number of four bytes a row
+    (local $last i32) (local $at i32) (local $x v128) (local $best v128) (local $second v128)
+    (local.set $last (i32.add (local.get $lead) (i32.shl (local.get $count) (i32.const 2))))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.ge_u (local.get $lead) (local.get $last)))
+        (local.set $best (i16x8.splat (i32.const -32768)))
+        (local.set $second (local.get $best))
+        (local.set $at (i32.const 0))
+        (loop $vectors
+          (local.set $x
+            (v128.bitselect
+              (v128.load (i32.add (local.get $scores) (local.get $at)))
+              (i16x8.splat (i32.const -32768))
+              (v128.load (i32.add (local.get $lanes) (local.get $at)))))
+          (local.set $second
+            (i16x8.max_s (local.get $second) (i16x8.min_s (local.get $best) (local.get $x))))
+          (local.set $best (i16x8.max_s (local.get $best) (local.get $x)))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $vectors (i32.lt_u (local.get $at) (local.get $stride))))
+        ;; Eight lanes become four, two and one: the other half is laid over.
+        (local.set $x
+          (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $best) (local.get $best)))
+        (local.set $second
+          (i16x8.max_s
+            (i16x8.max_s
+              (local.get $second)
+              (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $second) (local.get $second)))
+            (i16x8.min_s (local.get $best) (local.get $x))))
+        (local.set $best (i16x8.max_s (local.get $best) (local.get $x)))
+        (local.set $x
+          (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $best) (local.get $best)))
+        (local.set $second
+          (i16x8.max_s
+            (i16x8.max_s
+              (local.get $second)
+              (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $second) (local.get $second)))
+            (i16x8.min_s (local.get $best) (local.get $x))))
+        (local.set $best (i16x8.max_s (local.get $best) (local.get $x)))
+        (local.set $x
+          (i8x16.shuffle 2 3 0 1 6 7 4 5 10 11 8 9 14 15 12 13 (local.get $best) (local.get $best)))
+        (local.set $second
+          (i16x8.max_s
+            (i16x8.max_s
+              (local.get $second)
+              (i8x16.shuffle 2 3 0 1 6 7 4 5 10 11 8 9 14 15 12 13 (local.get $second) (local.get $second)))
+            (i16x8.min_s (local.get $best) (local.get $x))))
+        (local.set $best (i16x8.max_s (local.get $best) (local.get $x)))
+        (i32.store
+          (local.get $lead)
+          (i32.sub
+            (i16x8.extract_lane_s 0 (local.get $best))
+            (i16x8.extract_lane_s 0 (local.get $second))))
+        (local.set $scores (i32.add (local.get $scores) (local.get $stride)))
+        (local.set $lead (i32.add (local.get $lead) (i32.const 4)))
+        (br $rows)))))

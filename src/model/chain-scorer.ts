@@ -54,8 +54,7 @@ export class ChainScorer {
     this.stride = Math.ceil(size / LABELS_A_TURN) * LABELS_A_TURN;
     this.wordBytes = Math.ceil((2 * size * room.places) / LINE) * LINE;
     const plan = new MemoryPlan();
-    this.weights = plan.place(4 * rowOf.length);
-    const rows = plan.place(size + weights.length);
+    this.weights = plan.place(size * rowOf.length);
     this.wordRows = plan.place((room.words + 1) * this.wordBytes);
     this.lanes = plan.place(2 * this.stride);
     const seen = plan.place(4 * (room.tokens + room.places - 1));
@@ -75,10 +74,14 @@ export class ChainScorer {
     this.scores = new Int16Array(buffer, scores, room.tokens * this.stride);
     this.nothing = this.wordRows + room.words * this.wordBytes;
     new Int16Array(buffer, this.lanes, size).fill(-1);
-    // The first row is that of features without weights.
-    new Int8Array(buffer, rows + size, weights.length).set(weights);
-    const addresses = new Int32Array(buffer, this.weights, rowOf.length);
-    for (let f = 0; f < rowOf.length; f++) addresses[f] = rows + rowOf[f]! * size;
+    // A row for each feature number, so that no table stands between.
+    const rows = new Int8Array(buffer, this.weights, size * rowOf.length);
+    for (let f = 0; f < rowOf.length; f++) {
+      const from = (rowOf[f]! - 1) * size;
+      if (from < 0) continue;
+      const to = f * size;
+      for (let l = 0; l < size; l++) rows[to + l] = weights[from + l]!;
+    }
   }
 
   /**
@@ -132,6 +135,7 @@ export class ChainScorer {
     for (let l = 0; l < size; l += LABELS_A_TURN) {
       this.kernel.features(
         weights,
+        size,
         mask,
         features.byteOffset,
         ends.byteOffset,

@@ -5,6 +5,7 @@ export interface Kernel {
   words(word: number, places: number, place: number, count: number, scores: number, stride: number, skip: number): void;
   features(
     weights: number,
+    width: number,
     mask: number,
     feature: number,
     ends: number,

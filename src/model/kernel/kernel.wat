@@ -48,7 +48,8 @@
 
   ;; Adds the weights of features to the rows of scores.
   (func (export "features")
-    (param $weights i32) ;; for each feature number the address of its row, with a byte for each label
+    (param $weights i32) ;; a row for each feature number, with a byte for each label
+    (param $width i32)   ;; bytes from one of these rows to the next
     (param $mask i32)    ;; of a feature these bits are its number
     (param $feature i32) ;; features of four bytes, those of a row behind those of the row before
     (param $ends i32)    ;; for each row the address at which its features end
@@ -58,6 +59,7 @@
     (local $last i32) (local $end i32) (local $row i32) (local $x v128) (local $y v128)
     (local $a v128) (local $b v128) (local $c v128) (local $d v128)
     (local.set $scores (i32.add (local.get $scores) (i32.shl (local.get $skip) (i32.const 1))))
+    (local.set $weights (i32.add (local.get $weights) (local.get $skip)))
     (local.set $last (i32.add (local.get $ends) (i32.shl (local.get $count) (i32.const 2))))
     (block $done
       (loop $rows
@@ -72,11 +74,8 @@
             (loop $features
               (local.set $row
                 (i32.add
-                  (local.get $skip)
-                  (i32.load
-                    (i32.add
-                      (local.get $weights)
-                      (i32.shl (i32.and (i32.load (local.get $feature)) (local.get $mask)) (i32.const 2))))))
+                  (local.get $weights)
+                  (i32.mul (i32.and (i32.load (local.get $feature)) (local.get $mask)) (local.get $width))))
               (local.set $x (v128.load (local.get $row)))
               (local.set $y (v128.load offset=16 (local.get $row)))
               (local.set $a (i16x8.add_sat_s (local.get $a) (i16x8.extend_low_i8x16_s (local.get $x))))

@@ -1,3 +1,4 @@
+import type { ChainScorer } from './chain-scorer.js';
 import type { Transitions } from './transitions.js';
 
 /** However high a transition: labels whose score at a token is so much below the best are left out. Transitions are mostly below 3. */
@@ -8,19 +9,21 @@ const MARGIN = 12;
  * label is left out where no transition could make up for what it is below the best of its token; within MARGIN the result is exact.
  */
 export class NarrowDecoder {
+  private readonly size: number;
   private readonly start: Float64Array;
   private readonly end: Float64Array;
   private readonly between: Float64Array;
-  /** `near[best * size + l]`: how far label l may be below the best one to be kept. */
-  private readonly near: Int32Array;
   private best = new Float64Array(0);
   private back = new Uint8Array(0);
   private kept = new Uint8Array(0);
   private counts = new Uint8Array(0);
 
-  /** @param unit what a score of 1 means in terms of the transitions' scores */
+  /**
+   * @param scorer whose scores are decoded; its bounds are set
+   * @param unit what a score of 1 means in terms of the transitions' scores
+   */
   constructor(
-    private readonly size: number,
+    private readonly scorer: ChainScorer,
     transitions: Transitions,
     unit: number,
   ) {
@@ -29,17 +32,19 @@ export class NarrowDecoder {
     this.start = inUnits('start');
     this.end = inUnits('end');
     this.between = inUnits('between');
-    this.near = this.bounds(Math.floor(MARGIN / unit));
+    this.size = this.start.length;
+    scorer.setBounds(this.bounds(Math.floor(MARGIN / unit)));
   }
 
   /**
-   * @param scores a row of label scores for each token, `stride` numbers apart
+   * @param count of tokens, whose scores stand in the scorer
    * @param labels takes the label numbers
    */
-  decode(scores: Int16Array, stride: number, count: number, labels: Uint8Array): void {
+  decode(count: number, labels: Uint8Array): void {
     if (count === 0) return;
     if (this.counts.length < count) this.grow(count * 2);
-    this.forward(scores, stride, count);
+    this.scorer.findNear(count);
+    this.forward(count);
     const { size, end, best, back, kept, counts } = this;
     const last = (count - 1) * size;
     let chosen = 0;
@@ -58,13 +63,13 @@ export class NarrowDecoder {
   }
 
   /** Fills the columns. */
-  private forward(scores: Int16Array, stride: number, count: number): void {
+  private forward(count: number): void {
     const { size, start, between, best, back, kept, counts } = this;
+    const { scores, stride } = this.scorer;
     let before = 0;
     for (let i = 0; i < count; i++) {
       const row = i * size;
-      const at = i * stride;
-      const n = this.keep(scores, at, row);
+      const n = this.list(i);
       counts[i] = n;
       if (n === 1 && before === 1) {
         // Nothing to choose; only differences between a token's labels matter to those behind it.
@@ -83,35 +88,30 @@ export class NarrowDecoder {
             from = j;
           }
         }
-        best[row + k] = high + scores[at + label]!;
+        best[row + k] = high + scores[i * stride + label]!;
         back[row + k] = from;
       }
       before = n;
     }
   }
 
-  /** Lists the labels of a token that are near enough to its best. */
-  private keep(scores: Int16Array, at: number, row: number): number {
-    const { size, kept, near } = this;
-    let high = scores[at]!;
-    let first = 0;
-    for (let l = 1; l < size; l++) {
-      const score = scores[at + l]!;
-      if (score > high) {
-        high = score;
-        first = l;
-      }
+  /** Lists the labels of a token that are near enough to its best. @returns how many they are */
+  private list(token: number): number {
+    const { size, kept } = this;
+    const { near, stride } = this.scorer;
+    const words = stride / 32;
+    let n = token * size;
+    for (let word = 0; word < words; word++) {
+      for (let bits = near[token * words + word]!; bits !== 0; bits &= bits - 1)
+        kept[n++] = 32 * word + 31 - Math.clz32(bits & -bits);
     }
-    const bounds = first * size;
-    let n = 0;
-    for (let l = 0; l < size; l++) if (high - scores[at + l]! <= near[bounds + l]!) kept[row + n++] = l;
-    return n;
+    return n - token * size;
   }
 
   /** What label l could win over label b from the labels to both sides, at most. */
   private bounds(margin: number): Int32Array {
     const { size, start, end, between } = this;
-    const near = new Int32Array(size * size);
+    const bounds = new Int32Array(size * size);
     for (let b = 0; b < size; b++) {
       for (let l = 0; l < size; l++) {
         let left = start[l]! - start[b]!;
@@ -120,10 +120,10 @@ export class NarrowDecoder {
           left = Math.max(left, between[k * size + l]! - between[k * size + b]!);
           right = Math.max(right, between[l * size + k]! - between[b * size + k]!);
         }
-        near[b * size + l] = Math.min(Math.floor(left + right + 1e-6), margin);
+        bounds[b * size + l] = Math.min(Math.floor(left + right + 1e-6), margin);
       }
     }
-    return near;
+    return bounds;
   }
 
   private grow(count: number): void {

@@ -14,6 +14,7 @@ export interface Kernel {
     stride: number,
     skip: number,
   ): void;
+  near(scores: number, stride: number, lanes: number, bounds: number, count: number, near: number): void;
   leads(scores: number, stride: number, lanes: number, count: number, lead: number): void;
 }
 

@@ -152,4 +152,74 @@
             (i16x8.extract_lane_s 0 (local.get $second))))
         (local.set $scores (i32.add (local.get $scores) (local.get $stride)))
         (local.set $lead (i32.add (local.get $lead) (i32.const 4)))
+        (br $rows))))
+
+  ;; Which labels of each row are not too far below its best one.
+  (func (export "near")
+    (param $scores i32) (param $stride i32)
+    (param $lanes i32)   ;; a row with all bits set for labels, and none behind the last label
+    (param $bounds i32)  ;; a row for each label that may be the best: how far below it each label may be
+    (param $count i32)   ;; rows
+    (param $near i32)    ;; takes a bit for each label, those of a row in a sixteenth of the bytes of a row of scores
+    (local $last i32) (local $at i32) (local $bits i32) (local $bound i32) (local $best v128) (local $x v128)
+    (local.set $last (i32.add (local.get $near) (i32.mul (local.get $count) (i32.shr_u (local.get $stride) (i32.const 4)))))
+    (block $done
+      (loop $rows
+        (br_if $done (i32.ge_u (local.get $near) (local.get $last)))
+        (local.set $best (i16x8.splat (i32.const -32768)))
+        (local.set $at (i32.const 0))
+        (loop $vectors
+          (local.set $best
+            (i16x8.max_s
+              (local.get $best)
+              (v128.bitselect
+                (v128.load (i32.add (local.get $scores) (local.get $at)))
+                (i16x8.splat (i32.const -32768))
+                (v128.load (i32.add (local.get $lanes) (local.get $at))))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $vectors (i32.lt_u (local.get $at) (local.get $stride))))
+        (local.set $best
+          (i16x8.max_s
+            (local.get $best)
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $best) (local.get $best))))
+        (local.set $best
+          (i16x8.max_s
+            (local.get $best)
+            (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $best) (local.get $best))))
+        (local.set $best
+          (i16x8.max_s
+            (local.get $best)
+            (i8x16.shuffle 2 3 0 1 6 7 4 5 10 11 8 9 14 15 12 13 (local.get $best) (local.get $best))))
+        ;; The first label that has the best score.
+        (local.set $at (i32.const 0))
+        (loop $vectors
+          (local.set $bits
+            (i16x8.bitmask
+              (v128.and
+                (i16x8.eq (local.get $best) (v128.load (i32.add (local.get $scores) (local.get $at))))
+                (v128.load (i32.add (local.get $lanes) (local.get $at))))))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $vectors (i32.eqz (local.get $bits))))
+        (local.set $bound
+          (i32.add
+            (local.get $bounds)
+            (i32.mul
+              (local.get $stride)
+              (i32.add
+                (i32.shr_u (i32.sub (local.get $at) (i32.const 16)) (i32.const 1))
+                (i32.ctz (local.get $bits))))))
+        (local.set $at (i32.const 0))
+        (loop $vectors
+          (i32.store8
+            (local.get $near)
+            (i16x8.bitmask
+              (v128.and
+                (i16x8.le_s
+                  (i16x8.sub_sat_s (local.get $best) (v128.load (i32.add (local.get $scores) (local.get $at))))
+                  (v128.load (i32.add (local.get $bound) (local.get $at))))
+                (v128.load (i32.add (local.get $lanes) (local.get $at))))))
+          (local.set $near (i32.add (local.get $near) (i32.const 1)))
+          (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (br_if $vectors (i32.lt_u (local.get $at) (local.get $stride))))
+        (local.set $scores (i32.add (local.get $scores) (local.get $stride)))
         (br $rows)))))

@@ -55,7 +55,7 @@ export class ChainTagger {
     });
     this.features = new WordFeatures(bits, sources);
     this.clauseVerbs = new ClauseVerbs(scheme, scale);
-    this.decoder = new NarrowDecoder(scheme.size, transitions, scale);
+    this.decoder = new NarrowDecoder(this.scorer, transitions, scale);
   }
 
   /**
@@ -82,7 +82,7 @@ export class ChainTagger {
       scorer.endRow(i, found);
     }
     scorer.addFeatures(count);
-    this.decoder.decode(scores, stride, count, labels);
+    this.decoder.decode(count, labels);
     this.clauseVerbs.complete(words, count, labels, scores, stride);
     return count;
   }

@@ -1,5 +1,6 @@
 import type { QuantisedChain } from './chain-file.js';
-import { type Kernel, kernelOn, LABELS_A_TURN, SLACK } from './kernel/kernel.js';
+import { type Kernel, kernelOn, LABELS_A_TURN } from './kernel/kernel.js';
+import { LINE, MemoryPlan } from './kernel/memory-plan.js';
 
 /** How much a {@link ChainScorer} has room for. */
 export interface ScorerRoom {
@@ -13,12 +14,9 @@ export interface ScorerRoom {
   readonly context: number;
 }
 
-const PAGE = 65_536;
 /** The numbers of sixteen bits. */
 const LOWEST = -32_768;
 const HIGHEST = 32_767;
-/** Rows begin at a line of the processor's cache. */
-const LINE = 64;
 
 /**
  * Scores of the labels of a sentence's tokens under a linear chain. What a word says to the tokens around it, and to itself, is
@@ -70,8 +68,7 @@ export class ChainScorer {
     const near = plan.place((room.tokens * this.stride) / 8);
     const bounds = plan.place(2 * size * this.stride);
     const scores = plan.place(2 * room.tokens * this.stride);
-    const pages = Math.ceil(plan.length / PAGE);
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    const memory = plan.memory();
     const { buffer } = memory;
     this.kernel = kernelOn(memory);
     this.all = new Int16Array(buffer);
@@ -168,17 +165,5 @@ export class ChainScorer {
         l,
       );
     }
-  }
-}
-
-/** Gives out places in a memory that is not yet made. */
-class MemoryPlan {
-  length = 0;
-
-  /** The address of so many bytes. */
-  place(bytes: number): number {
-    const at = this.length;
-    this.length = Math.ceil((at + bytes + SLACK) / LINE) * LINE;
-    return at;
   }
 }

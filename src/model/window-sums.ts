@@ -1,4 +1,6 @@
-import { BlockMatrix } from './block-matrix.js';
+import { blockMatrix } from './block-matrix.js';
+import { type Kernel, kernelOn } from './kernel/kernel.js';
+import { MemoryPlan } from './kernel/memory-plan.js';
 import type { LabelledSpan } from './label-scheme.js';
 import type { Forbidden, Transitions } from './transitions.js';
 
@@ -19,26 +21,32 @@ export class WindowSums {
   private readonly start: Float64Array;
   private readonly end: Float64Array;
   private readonly between: Float64Array;
-  private readonly toNext: BlockMatrix;
-  private readonly toLast: BlockMatrix;
+  /** From one row of sums to the next: `size` numbers, and one more that `times` writes. */
+  private readonly width: number;
+  private readonly kernel: Kernel;
+  /** Addresses of the transitions to the next token, and to the last one. */
+  private readonly toNext: number;
+  private readonly toLast: number;
   /** The exponential of minus so many units. */
   private readonly exponentials: Float64Array;
   private readonly sure: number;
   private readonly step: Float64Array;
-  private emission = new Float64Array(0);
-  private forward = new Float64Array(0);
-  private backward = new Float64Array(0);
-  private scale = new Float64Array(0);
+  private readonly emission: Float64Array;
+  private readonly forward: Float64Array;
+  private readonly backward: Float64Array;
+  private readonly scale: Float64Array;
 
   /**
    * @param outside the label of tokens outside of all spans
    * @param unit what a score of 1 means in terms of the transitions' scores
+   * @param tokens of a sentence, at most
    */
   constructor(
     transitions: Transitions,
     forbidden: Forbidden,
     private readonly outside: number,
     unit: number,
+    tokens: number,
   ) {
     const size = transitions.start.length;
     const weights = (part: keyof Transitions): Float64Array =>
@@ -48,11 +56,27 @@ export class WindowSums {
     this.end = weights('end');
     const between = weights('between');
     this.between = between;
-    this.toNext = new BlockMatrix(size, (row, column) => between[column * size + row]!);
-    this.toLast = new BlockMatrix(size, (row, column) => between[row * size + column]!);
+    const toNext = blockMatrix(size, (row, column) => between[column * size + row]!);
+    const toLast = blockMatrix(size, (row, column) => between[row * size + column]!);
+    this.width = size + 1;
+    const plan = new MemoryPlan();
+    const rows = tokens * this.width;
+    this.toNext = plan.place(toNext.length);
+    this.toLast = plan.place(toLast.length);
+    const places = Array.from({ length: 3 }, () => plan.place(8 * rows));
+    const memory = plan.memory();
+    this.kernel = kernelOn(memory);
+    new Uint8Array(memory.buffer).set(toNext, this.toNext);
+    new Uint8Array(memory.buffer).set(toLast, this.toLast);
+    [this.step, this.forward, this.backward] = places.map((at) => new Float64Array(memory.buffer, at, rows)) as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ];
+    this.emission = new Float64Array(rows);
+    this.scale = new Float64Array(tokens);
     this.exponentials = Float64Array.from({ length: Math.ceil(NOTHING / unit) }, (_, i) => Math.exp(-i * unit));
     this.sure = SURE / unit;
-    this.step = new Float64Array(size);
   }
 
   /**
@@ -108,11 +132,12 @@ export class WindowSums {
    * @param before the label of the token before the window, `undefined` where the sentence begins there
    */
   private sumForward(count: number, before: number | undefined): void {
-    const { size, between, toNext, emission, forward, scale } = this;
+    const { size, width, between, kernel, toNext, emission, forward, scale } = this;
+    const at = forward.byteOffset;
     for (let l = 0; l < size; l++) forward[l] = before === undefined ? this.start[l]! : between[before * size + l]!;
     for (let i = 0; i < count; i++) {
-      const row = i * size;
-      if (i > 0) toNext.times(forward, row - size, forward, row);
+      const row = i * width;
+      if (i > 0) kernel.times(toNext, at + 8 * (row - width), at + 8 * row);
       let sum = 0;
       for (let k = row; k < row + size; k++) {
         const value = forward[k]! * emission[k]!;
@@ -132,12 +157,12 @@ export class WindowSums {
    * @param after the label of the token behind the window, `undefined` where the sentence ends there
    */
   private sumBackward(count: number, to: number, after: number | undefined): void {
-    const { size, between, toLast, emission, backward, step } = this;
-    const last = (count - 1) * size;
+    const { size, width, between, kernel, toLast, emission, backward, step } = this;
+    const last = (count - 1) * width;
     for (let l = 0; l < size; l++) {
       backward[last + l] = after === undefined ? this.end[l]! : between[l * size + after]!;
     }
-    for (let row = last; row > to * size; row -= size) {
+    for (let row = last; row > to * width; row -= width) {
       let sum = 0;
       for (let l = 0; l < size; l++) {
         const value = backward[row + l]! * emission[row + l]!;
@@ -146,22 +171,14 @@ export class WindowSums {
       }
       const by = 1 / sum;
       for (let l = 0; l < size; l++) step[l]! *= by;
-      toLast.times(step, 0, backward, row - size);
+      kernel.times(toLast, step.byteOffset, backward.byteOffset + 8 * (row - width));
     }
   }
 
   /** How the labels of each token of a window relate to its best one. */
   private weigh(scores: Int16Array, stride: number, from: number, to: number): void {
-    const { size, exponentials } = this;
-    const length = (to - from) * size;
-    if (this.emission.length < length) {
-      this.emission = new Float64Array(length * 2);
-      this.forward = new Float64Array(length * 2);
-      this.backward = new Float64Array(length * 2);
-      this.scale = new Float64Array((to - from) * 2);
-    }
-    const { emission } = this;
-    for (let row = from * stride, into = 0; into < length; row += stride, into += size) {
+    const { size, width, exponentials, emission } = this;
+    for (let row = from * stride, into = 0; row < to * stride; row += stride, into += width) {
       let high = scores[row]!;
       for (let l = 1; l < size; l++) high = Math.max(high, scores[row + l]!);
       for (let l = 0; l < size; l++) {
@@ -173,12 +190,12 @@ export class WindowSums {
 
   /** The share of the sequences that have the given labels on the tokens from `first` to before `last`, in the window from `from`. */
   private share(labels: Uint8Array, first: number, last: number, from: number): number {
-    const { size, between, emission, forward, backward, scale } = this;
-    let p = forward[(first - from) * size + labels[first]!]!;
+    const { size, width, between, emission, forward, backward, scale } = this;
+    let p = forward[(first - from) * width + labels[first]!]!;
     for (let i = first + 1; i < last; i++) {
-      p *= between[labels[i - 1]! * size + labels[i]!]! * emission[(i - from) * size + labels[i]!]! * scale[i - from]!;
+      p *= between[labels[i - 1]! * size + labels[i]!]! * emission[(i - from) * width + labels[i]!]! * scale[i - from]!;
     }
-    const end = (last - 1 - from) * size;
+    const end = (last - 1 - from) * width;
     let total = 0;
     for (let l = 0; l < size; l++) total += forward[end + l]! * backward[end + l]!;
     return (p * backward[end + labels[last - 1]!]!) / total;

@@ -29,7 +29,7 @@ test.each([3, 10, 200])(
       const { transitions, scores, inFull, labels, spans } = randomSentence(count, new Random(seed), 5);
       const full = new SumProduct(transitions, forbidden);
       full.run(inFull, count);
-      const windows = new WindowSums(transitions, forbidden, 0, UNIT).confidences(
+      const windows = new WindowSums(transitions, forbidden, 0, UNIT, count).confidences(
         apart(scores, size, 7),
         7,
         count,
@@ -57,7 +57,7 @@ test('without any sure token a window is the whole sentence', () => {
   const full = new SumProduct(transitions, forbidden);
   full.run(inFull, count);
   expect(spans.length).toBeGreaterThan(2);
-  const windows = new WindowSums(transitions, forbidden, 0, UNIT).confidences(
+  const windows = new WindowSums(transitions, forbidden, 0, UNIT, count).confidences(
     apart(scores, size, 7),
     7,
     count,

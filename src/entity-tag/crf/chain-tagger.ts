@@ -48,7 +48,7 @@ export class ChainTagger {
     });
     this.wordScores = new WordScores(this.scorer, sources);
     this.decoder = new SurvivorDecoder(scheme.size, transitions, forbidden, scale);
-    this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale);
+    this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale, LONGEST_SENTENCE);
   }
 
   /**

@@ -15,13 +15,12 @@ export interface Kernel {
     skip: number,
   ): void;
   near(scores: number, stride: number, lanes: number, bounds: number, count: number, near: number): void;
+  times(block: number, from: number, into: number): void;
   leads(scores: number, stride: number, lanes: number, count: number, lead: number): void;
 }
 
 /** Labels that the kernel takes at a time. */
 export const LABELS_A_TURN = 32;
-/** So many bytes behind the end of what lies in the memory may be read, and written with what does not count. */
-export const SLACK = 64;
 
 let compiled: WebAssembly.Module | undefined;
 

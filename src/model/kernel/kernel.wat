@@ -222,4 +222,52 @@
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
           (br_if $vectors (i32.lt_u (local.get $at) (local.get $stride))))
         (local.set $scores (i32.add (local.get $scores) (local.get $stride)))
-        (br $rows)))))
+        (br $rows))))
+
+  ;; The product of a square matrix, of which much is zero, with a vector, all of numbers of eight bytes.
+  (func (export "times")
+    (param $block i32)   ;; blocks of the matrix: rows that have their numbers in the same columns. Each is
+                         ;; - the number of columns, 0 behind the last block; the number of turns of eight rows
+                         ;; - where the columns stand in the vector; where the rows stand in the product: addresses from its beginning
+                         ;; - the numbers, turn by turn, of each column eight
+    (param $from i32)    ;; the vector
+    (param $into i32)    ;; takes the product
+    (local $columns i32) (local $turns i32) (local $column i32) (local $row i32) (local $number i32) (local $end i32)
+    (local $x v128) (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (block $done
+      (loop $blocks
+        (local.set $columns (i32.shl (i32.load (local.get $block)) (i32.const 2)))
+        (br_if $done (i32.eqz (local.get $columns)))
+        (local.set $turns (i32.load offset=4 (local.get $block)))
+        (local.set $block (i32.add (local.get $block) (i32.const 8)))
+        (local.set $row (i32.add (local.get $block) (local.get $columns)))
+        (local.set $number (i32.add (local.get $row) (i32.shl (local.get $turns) (i32.const 5))))
+        (local.set $end (local.get $row))
+        (loop $turns
+          (local.set $a (v128.const i64x2 0 0))
+          (local.set $b (v128.const i64x2 0 0))
+          (local.set $c (v128.const i64x2 0 0))
+          (local.set $d (v128.const i64x2 0 0))
+          (local.set $column (local.get $block))
+          (loop $columns
+            (local.set $x (v128.load64_splat (i32.add (local.get $from) (i32.load (local.get $column)))))
+            (local.set $a (f64x2.add (local.get $a) (f64x2.mul (local.get $x) (v128.load (local.get $number)))))
+            (local.set $b (f64x2.add (local.get $b) (f64x2.mul (local.get $x) (v128.load offset=16 (local.get $number)))))
+            (local.set $c (f64x2.add (local.get $c) (f64x2.mul (local.get $x) (v128.load offset=32 (local.get $number)))))
+            (local.set $d (f64x2.add (local.get $d) (f64x2.mul (local.get $x) (v128.load offset=48 (local.get $number)))))
+            (local.set $number (i32.add (local.get $number) (i32.const 64)))
+            (local.set $column (i32.add (local.get $column) (i32.const 4)))
+            (br_if $columns (i32.lt_u (local.get $column) (local.get $end))))
+          (v128.store64_lane 0 (i32.add (local.get $into) (i32.load (local.get $row))) (local.get $a))
+          (v128.store64_lane 1 (i32.add (local.get $into) (i32.load offset=4 (local.get $row))) (local.get $a))
+          (v128.store64_lane 0 (i32.add (local.get $into) (i32.load offset=8 (local.get $row))) (local.get $b))
+          (v128.store64_lane 1 (i32.add (local.get $into) (i32.load offset=12 (local.get $row))) (local.get $b))
+          (v128.store64_lane 0 (i32.add (local.get $into) (i32.load offset=16 (local.get $row))) (local.get $c))
+          (v128.store64_lane 1 (i32.add (local.get $into) (i32.load offset=20 (local.get $row))) (local.get $c))
+          (v128.store64_lane 0 (i32.add (local.get $into) (i32.load offset=24 (local.get $row))) (local.get $d))
+          (v128.store64_lane 1 (i32.add (local.get $into) (i32.load offset=28 (local.get $row))) (local.get $d))
+          (local.set $row (i32.add (local.get $row) (i32.const 32)))
+          (local.set $turns (i32.sub (local.get $turns) (i32.const 1)))
+          (br_if $turns (local.get $turns)))
+        (local.set $block (local.get $number))
+        (br $blocks)))))

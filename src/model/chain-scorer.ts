@@ -14,10 +14,6 @@ export interface ScorerRoom {
   readonly context: number;
 }
 
-/** The numbers of sixteen bits. */
-const LOWEST = -32_768;
-const HIGHEST = 32_767;
-
 /**
  * Scores of the labels of a sentence's tokens under a linear chain. What a word says to the tokens around it, and to itself, is
  * summed once and kept in the word's row; then what several words say together is added. Sums are exact within sixteen bits and cut off
@@ -31,8 +27,6 @@ export class ChainScorer {
   readonly features: Int32Array;
   /** By {@link lead}: how far the best label of a token is ahead of the second. */
   readonly leads: Int32Array;
-  /** By {@link findNear}: a bit for each label, those of token i from index `i * stride / 32` on; 1 for one that is not too far below the best. */
-  readonly near: Int32Array;
   private readonly kernel: Kernel;
   private readonly size: number;
   private readonly mask: number;
@@ -42,7 +36,6 @@ export class ChainScorer {
   private readonly all: Int16Array;
   private readonly weights: number;
   private readonly lanes: number;
-  private readonly bounds: Int16Array;
   private readonly wordRows: number;
   private readonly wordBytes: number;
   /** The row of no word. */
@@ -65,8 +58,6 @@ export class ChainScorer {
     const ends = plan.place(4 * room.tokens);
     const features = plan.place(4 * room.tokens * room.context);
     const leads = plan.place(4 * room.tokens);
-    const near = plan.place((room.tokens * this.stride) / 8);
-    const bounds = plan.place(2 * size * this.stride);
     const scores = plan.place(2 * room.tokens * this.stride);
     const memory = plan.memory();
     const { buffer } = memory;
@@ -76,8 +67,6 @@ export class ChainScorer {
     this.ends = new Int32Array(buffer, ends, room.tokens);
     this.features = new Int32Array(buffer, features, room.tokens * room.context);
     this.leads = new Int32Array(buffer, leads, room.tokens);
-    this.near = new Int32Array(buffer, near, (room.tokens * this.stride) / 32);
-    this.bounds = new Int16Array(buffer, bounds, size * this.stride);
     this.scores = new Int16Array(buffer, scores, room.tokens * this.stride);
     this.nothing = this.wordRows + room.words * this.wordBytes;
     new Int16Array(buffer, this.lanes, size).fill(-1);
@@ -129,19 +118,6 @@ export class ChainScorer {
   lead(count: number): void {
     const { scores, stride, leads } = this;
     this.kernel.leads(scores.byteOffset, 2 * stride, this.lanes, count, leads.byteOffset);
-  }
-
-  /** How far a label may be below the best one for {@link findNear}: `bounds[best * size + label]`. */
-  setBounds(bounds: ArrayLike<number>): void {
-    const { size, stride } = this;
-    for (let i = 0; i < bounds.length; i++)
-      this.bounds[Math.floor(i / size) * stride + (i % size)] = Math.max(LOWEST, Math.min(HIGHEST, bounds[i]!));
-  }
-
-  /** Writes {@link near}, by the bounds that were set. */
-  findNear(count: number): void {
-    const { scores, stride, lanes, bounds, near } = this;
-    this.kernel.near(scores.byteOffset, 2 * stride, lanes, bounds.byteOffset, count, near.byteOffset);
   }
 
   /** Says where the features of a token end; they begin where those of the token before it end. */

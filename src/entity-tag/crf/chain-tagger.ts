@@ -1,8 +1,8 @@
 import { UNNUMBERED, vocabulary, WordRows } from '../../lexicon/vocabulary.js';
+import { ChainDecoder } from '../../model/chain-decoder.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import { ChainScorer } from '../../model/chain-scorer.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
-import { SurvivorDecoder } from '../../model/survivor-decoder.js';
 import { forbiddenTransitions } from '../../model/transitions.js';
 import { WindowSums } from '../../model/window-sums.js';
 import type { KnownWord } from '../word-knowledge.js';
@@ -31,7 +31,7 @@ export interface TaggedArticle {
 export class ChainTagger {
   private readonly scorer: ChainScorer;
   private readonly wordScores: WordScores;
-  private readonly decoder: SurvivorDecoder;
+  private readonly decoder: ChainDecoder;
   private readonly windows: WindowSums;
   private readonly words: ScoredWord[] = [];
   private readonly frame = new SentenceFrame();
@@ -47,7 +47,7 @@ export class ChainTagger {
       context: MOST_CONTEXT_FEATURES,
     });
     this.wordScores = new WordScores(this.scorer, sources);
-    this.decoder = new SurvivorDecoder(scheme.size, transitions, forbidden, scale);
+    this.decoder = new ChainDecoder(chain, this.scorer);
     this.windows = new WindowSums(transitions, forbidden, scheme.number('O'), scale, LONGEST_SENTENCE);
   }
 
@@ -59,7 +59,7 @@ export class ChainTagger {
    */
   label(article: TaggedArticle, from: number, count: number, labels: Uint8Array): void {
     const { words, frame, scorer } = this;
-    const { features, scores, stride } = scorer;
+    const { features } = scorer;
     for (let i = 0; i < count; i++) {
       const word = this.word(article.known[from + i]!);
       words[i] = word;
@@ -80,7 +80,7 @@ export class ChainTagger {
       scorer.endRow(i, found);
     }
     scorer.addFeatures(count);
-    this.decoder.decode(scores, stride, count, labels);
+    this.decoder.decode(count, labels);
   }
 
   /** How sure each of the spans is that {@link label} found in the sentence that it read last. */

@@ -14,7 +14,19 @@ export interface Kernel {
     stride: number,
     skip: number,
   ): void;
-  near(scores: number, stride: number, lanes: number, bounds: number, count: number, near: number): void;
+  forward(
+    between: number,
+    best: number,
+    codes: number,
+    code: number,
+    lowest: number,
+    scores: number,
+    stride: number,
+    shift: number,
+    size: number,
+    count: number,
+    back: number,
+  ): void;
   times(block: number, from: number, into: number): void;
   leads(scores: number, stride: number, lanes: number, count: number, lead: number): void;
 }

@@ -154,75 +154,102 @@
         (local.set $lead (i32.add (local.get $lead) (i32.const 4)))
         (br $rows))))
 
-  ;; Which labels of each row are not too far below its best one.
-  (func (export "near")
-    (param $scores i32) (param $stride i32)
-    (param $lanes i32)   ;; a row with all bits set for labels, and none behind the last label
-    (param $bounds i32)  ;; a row for each label that may be the best: how far below it each label may be
-    (param $count i32)   ;; rows
-    (param $near i32)    ;; takes a bit for each label, those of a row in a sixteenth of the bytes of a row of scores
-    (local $last i32) (local $at i32) (local $bits i32) (local $bound i32) (local $best v128) (local $x v128)
-    (local.set $last (i32.add (local.get $near) (i32.mul (local.get $count) (i32.shr_u (local.get $stride) (i32.const 4)))))
+  ;; The forward half of Viterbi's algorithm, in whole numbers of four bytes. The low bits of a sum say which label it comes from: a
+  ;; code that is higher the lower the label, so that of equal sums that of the lower label is the best.
+  (func (export "forward")
+    (param $between i32) ;; a row for each label: the score of each label behind it
+    (param $best i32)    ;; a row: how far the best sequence that ends with each label is behind the best of all, with the label's code;
+                         ;; first that of the first token, in the end that of the last
+    (param $codes i32)   ;; a row: the labels' codes
+    (param $code i32)    ;; all bits that codes have
+    (param $lowest i32)  ;; no sequence is farther behind than this number says
+    (param $scores i32) (param $stride i32)  ;; rows of scores from the second token on; all other rows take twice the bytes
+    (param $shift i32)   ;; scores are shifted by so many bits
+    (param $size i32)    ;; labels
+    (param $count i32)   ;; tokens behind the first
+    (param $back i32)    ;; takes a row for each of these tokens: with the code of the label before, for each label
+    (local $row i32) (local $last i32) (local $at i32) (local $end i32) (local $from i32) (local $pair i32) (local $x v128)
+    (local $a v128) (local $b v128) (local $c v128) (local $d v128)
+    (local $e v128) (local $f v128) (local $g v128) (local $h v128)
+    (local.set $row (i32.shl (local.get $stride) (i32.const 1)))
+    (local.set $last (i32.add (local.get $back) (i32.mul (local.get $count) (local.get $row))))
+    (local.set $end (i32.add (local.get $best) (i32.shl (local.get $size) (i32.const 2))))
     (block $done
-      (loop $rows
-        (br_if $done (i32.ge_u (local.get $near) (local.get $last)))
-        (local.set $best (i16x8.splat (i32.const -32768)))
+      (loop $tokens
+        (br_if $done (i32.ge_u (local.get $back) (local.get $last)))
+        (local.set $at (i32.const 0))
+        (loop $turns
+          (local.set $a (i32x4.splat (i32.const 0x80000000)))
+          (local.set $b (local.get $a))
+          (local.set $c (local.get $a))
+          (local.set $d (local.get $a))
+          (local.set $e (local.get $a))
+          (local.set $f (local.get $a))
+          (local.set $g (local.get $a))
+          (local.set $h (local.get $a))
+          (local.set $from (local.get $best))
+          (local.set $pair (i32.add (local.get $between) (local.get $at)))
+          (loop $labels
+            (local.set $x (v128.load32_splat (local.get $from)))
+            (local.set $a (i32x4.max_s (local.get $a) (i32x4.add (local.get $x) (v128.load (local.get $pair)))))
+            (local.set $b (i32x4.max_s (local.get $b) (i32x4.add (local.get $x) (v128.load offset=16 (local.get $pair)))))
+            (local.set $c (i32x4.max_s (local.get $c) (i32x4.add (local.get $x) (v128.load offset=32 (local.get $pair)))))
+            (local.set $d (i32x4.max_s (local.get $d) (i32x4.add (local.get $x) (v128.load offset=48 (local.get $pair)))))
+            (local.set $e (i32x4.max_s (local.get $e) (i32x4.add (local.get $x) (v128.load offset=64 (local.get $pair)))))
+            (local.set $f (i32x4.max_s (local.get $f) (i32x4.add (local.get $x) (v128.load offset=80 (local.get $pair)))))
+            (local.set $g (i32x4.max_s (local.get $g) (i32x4.add (local.get $x) (v128.load offset=96 (local.get $pair)))))
+            (local.set $h (i32x4.max_s (local.get $h) (i32x4.add (local.get $x) (v128.load offset=112 (local.get $pair)))))
+            (local.set $pair (i32.add (local.get $pair) (local.get $row)))
+            (local.set $from (i32.add (local.get $from) (i32.const 4)))
+            (br_if $labels (i32.lt_u (local.get $from) (local.get $end))))
+          (local.set $pair (i32.add (local.get $back) (local.get $at)))
+          (v128.store (local.get $pair) (local.get $a))
+          (v128.store offset=16 (local.get $pair) (local.get $b))
+          (v128.store offset=32 (local.get $pair) (local.get $c))
+          (v128.store offset=48 (local.get $pair) (local.get $d))
+          (v128.store offset=64 (local.get $pair) (local.get $e))
+          (v128.store offset=80 (local.get $pair) (local.get $f))
+          (v128.store offset=96 (local.get $pair) (local.get $g))
+          (v128.store offset=112 (local.get $pair) (local.get $h))
+          (local.set $at (i32.add (local.get $at) (i32.const 128)))
+          (br_if $turns (i32.lt_u (local.get $at) (local.get $row))))
+        ;; The token's own scores, and the best of all.
+        (local.set $a (i32x4.splat (i32.const 0x80000000)))
         (local.set $at (i32.const 0))
         (loop $vectors
-          (local.set $best
-            (i16x8.max_s
-              (local.get $best)
-              (v128.bitselect
-                (v128.load (i32.add (local.get $scores) (local.get $at)))
-                (i16x8.splat (i32.const -32768))
-                (v128.load (i32.add (local.get $lanes) (local.get $at))))))
+          (local.set $x
+            (i32x4.add
+              (v128.andnot (v128.load (i32.add (local.get $back) (local.get $at))) (i32x4.splat (local.get $code)))
+              (i32x4.shl
+                (v128.load16x4_s (i32.add (local.get $scores) (i32.shr_u (local.get $at) (i32.const 1))))
+                (local.get $shift))))
+          (local.set $a (i32x4.max_s (local.get $a) (local.get $x)))
+          (v128.store (i32.add (local.get $best) (local.get $at)) (local.get $x))
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
-          (br_if $vectors (i32.lt_u (local.get $at) (local.get $stride))))
-        (local.set $best
-          (i16x8.max_s
-            (local.get $best)
-            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $best) (local.get $best))))
-        (local.set $best
-          (i16x8.max_s
-            (local.get $best)
-            (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $best) (local.get $best))))
-        (local.set $best
-          (i16x8.max_s
-            (local.get $best)
-            (i8x16.shuffle 2 3 0 1 6 7 4 5 10 11 8 9 14 15 12 13 (local.get $best) (local.get $best))))
-        ;; The first label that has the best score.
+          (br_if $vectors (i32.lt_u (local.get $at) (local.get $row))))
+        (local.set $a
+          (i32x4.max_s
+            (local.get $a)
+            (i8x16.shuffle 8 9 10 11 12 13 14 15 0 1 2 3 4 5 6 7 (local.get $a) (local.get $a))))
+        (local.set $a
+          (i32x4.max_s
+            (local.get $a)
+            (i8x16.shuffle 4 5 6 7 0 1 2 3 12 13 14 15 8 9 10 11 (local.get $a) (local.get $a))))
         (local.set $at (i32.const 0))
         (loop $vectors
-          (local.set $bits
-            (i16x8.bitmask
-              (v128.and
-                (i16x8.eq (local.get $best) (v128.load (i32.add (local.get $scores) (local.get $at))))
-                (v128.load (i32.add (local.get $lanes) (local.get $at))))))
+          (local.set $from (i32.add (local.get $best) (local.get $at)))
+          (v128.store
+            (local.get $from)
+            (i32x4.add
+              (i32x4.max_s
+                (i32x4.sub (v128.load (local.get $from)) (local.get $a))
+                (i32x4.splat (local.get $lowest)))
+              (v128.load (i32.add (local.get $codes) (local.get $at)))))
           (local.set $at (i32.add (local.get $at) (i32.const 16)))
-          (br_if $vectors (i32.eqz (local.get $bits))))
-        (local.set $bound
-          (i32.add
-            (local.get $bounds)
-            (i32.mul
-              (local.get $stride)
-              (i32.add
-                (i32.shr_u (i32.sub (local.get $at) (i32.const 16)) (i32.const 1))
-                (i32.ctz (local.get $bits))))))
-        (local.set $at (i32.const 0))
-        (loop $vectors
-          (i32.store8
-            (local.get $near)
-            (i16x8.bitmask
-              (v128.and
-                (i16x8.le_s
-                  (i16x8.sub_sat_s (local.get $best) (v128.load (i32.add (local.get $scores) (local.get $at))))
-                  (v128.load (i32.add (local.get $bound) (local.get $at))))
-                (v128.load (i32.add (local.get $lanes) (local.get $at))))))
-          (local.set $near (i32.add (local.get $near) (i32.const 1)))
-          (local.set $at (i32.add (local.get $at) (i32.const 16)))
-          (br_if $vectors (i32.lt_u (local.get $at) (local.get $stride))))
+          (br_if $vectors (i32.lt_u (local.get $at) (local.get $row))))
         (local.set $scores (i32.add (local.get $scores) (local.get $stride)))
-        (br $rows))))
+        (local.set $back (i32.add (local.get $back) (local.get $row)))
+        (br $tokens))))
 
   ;; The product of a square matrix, of which much is zero, with a vector, all of numbers of eight bytes.
   (func (export "times")

@@ -1,7 +1,7 @@
 import { UNNUMBERED, vocabulary } from '../../lexicon/vocabulary.js';
+import { ChainDecoder } from '../../model/chain-decoder.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import { ChainScorer } from '../../model/chain-scorer.js';
-import { NarrowDecoder } from '../../model/narrow-decoder.js';
 import { ClauseMarks } from './clause-marks.js';
 import { ClauseVerbs } from './clause-verbs.js';
 import { contextFeatures, MOST_CONTEXT } from './context-features.js';
@@ -38,12 +38,12 @@ export class ChainTagger {
   private readonly store: WordStore;
   private readonly scorer: ChainScorer;
   private readonly features: WordFeatures;
-  private readonly decoder: NarrowDecoder;
+  private readonly decoder: ChainDecoder;
   private readonly clauseVerbs: ClauseVerbs;
   private readonly clauses = new ClauseMarks();
 
   constructor(chain: QuantisedChain, sources: TagSources) {
-    const { scheme, bits, transitions, scale } = chain;
+    const { scheme, bits, scale } = chain;
     this.bits = bits;
     this.decided = DECIDED / scale;
     this.store = new WordStore(vocabulary, LONGEST_RANGE);
@@ -55,7 +55,7 @@ export class ChainTagger {
     });
     this.features = new WordFeatures(bits, sources);
     this.clauseVerbs = new ClauseVerbs(scheme, scale);
-    this.decoder = new NarrowDecoder(this.scorer, transitions, scale);
+    this.decoder = new ChainDecoder(chain, this.scorer);
   }
 
   /**

@@ -2,13 +2,15 @@
  * `npm run bench`: tokens per second of the default pipeline on one core, each stage's share, memory, start-up, and load.
  *
  * Articles come from the news dump in the data folder (PRESSESPIEGEL_DATA, by default ../shared/data), each seen once;
- * without it from `corpus/`, over and over, which flatters every cache. Options: --articles N, --pipeline NAME.
+ * without it from `corpus/`, over and over, which flatters every cache. Options: --articles N, --pipeline NAME; --untuned runs without the
+ * settings of the engine that `annotate` makes, as a program does that uses the library and makes none.
  * `npm run bench -- batch` measures batches instead, `npm run bench -- evaluate` evaluation: see `bench/`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { tuneEngine } from '../src/cli/engine.js';
 import type { Article } from '../src/document/article.js';
 import { Pipeline } from '../src/pipeline/pipeline.js';
 import { loadFormat } from '../src/write/formats.js';
@@ -18,7 +20,11 @@ import { readArticles } from './read-articles.js';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string', default: '2000' }, pipeline: { type: 'string', default: 'de-news' } },
+  options: {
+    articles: { type: 'string', default: '2000' },
+    pipeline: { type: 'string', default: 'de-news' },
+    untuned: { type: 'boolean', default: false },
+  },
 });
 const wanted = Number(values.articles);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -37,6 +43,7 @@ async function wantedArticles(): Promise<Article[]> {
 }
 
 async function main(): Promise<void> {
+  if (!values.untuned) tuneEngine(1);
   const articles = await wantedArticles();
   const pipeline = await Pipeline.load(values.pipeline);
   const jsonl = await loadFormat('jsonl', { offsets: 'utf16', uiLanguage: 'de' });
@@ -67,7 +74,7 @@ async function main(): Promise<void> {
 
   const where = unseen ? 'news, each article seen once' : 'corpus/, over and over (flatters caches)';
   console.log(
-    `${values.pipeline}: ${articles.length - warm} articles, ${tokens} tokens (${where}), Node ${process.version}`,
+    `${values.pipeline}: ${articles.length - warm} articles, ${tokens} tokens (${where}), Node ${process.version}${values.untuned ? ', untuned' : ''}`,
   );
   console.log(`  pipeline           ${rate(tokens, seconds - writing)} tokens/s`);
   console.log(

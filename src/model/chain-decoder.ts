@@ -8,6 +8,8 @@ import { forbiddenTransitions, type Transitions } from './transitions.js';
 const SHIFT = 13;
 /** What is so far behind is as good as out of the question: 65,536 units. */
 const LOWEST = -(2 ** (SHIFT + 16));
+/** In units; no transition counts for more or less, so that no sum overflows. */
+const FARTHEST = 2 ** 15;
 
 /**
  * The best label sequence of a sentence under a linear chain (Viterbi 1967), by the kernel. Transitions count in whole parts of the unit
@@ -41,9 +43,11 @@ export class ChainDecoder {
     const forbidden = forbiddenTransitions(chain.scheme);
     const parts = 2 ** (SHIFT - codeBits);
     const whole = (part: keyof Transitions): Int32Array =>
-      Int32Array.from(chain.transitions[part], (score, i) =>
-        forbidden[part][i] === 1 ? LOWEST : Math.round((score / chain.scale) * parts) << codeBits,
-      );
+      Int32Array.from(chain.transitions[part], (score, i) => {
+        if (forbidden[part][i] === 1) return LOWEST;
+        const units = Math.max(-FARTHEST, Math.min(FARTHEST, score / chain.scale));
+        return Math.round(units * parts) << codeBits;
+      });
     this.start = whole('start');
     this.end = whole('end');
     const between = whole('between');
@@ -67,6 +71,7 @@ export class ChainDecoder {
     this.back = new Int32Array(buffer, back, tokens * stride);
     this.scores = new Int16Array(buffer, scores, tokens * stride);
   }
+
   /**
    * @param count tokens of the sentence, whose scores stand in the scorer
    * @param labels takes the label numbers

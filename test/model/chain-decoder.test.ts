@@ -45,6 +45,20 @@ describe.each([
     }
   });
 
+  test('scores and transitions may be as far apart as can be', () => {
+    const { start, end, between } = chain.transitions;
+    const transitions = { start, end, between: between.map((_, i) => (i % 2 === 0 ? 1e9 : -1e9)) };
+    for (let i = 0; i < MOST; i++)
+      for (let l = 0; l < size; l++) scorer.scores[i * scorer.stride + l] = (i + l) % 2 === 0 ? 32_767 : -32_768;
+    const labels = new Uint8Array(MOST);
+    new ChainDecoder({ ...chain, transitions }, scorer).decode(MOST, labels);
+    const legal = (a: number, b: number) => forbidden.between[a * size + b] === 0;
+    expect(Math.max(...labels)).toBeLessThan(size);
+    labels.forEach((label, i) => {
+      if (i > 0) expect(legal(labels[i - 1]!, label)).toBe(true);
+    });
+  });
+
   test('an empty sentence has no labels', () => {
     new ChainDecoder(chain, scorer).decode(0, new Uint8Array(0));
   });

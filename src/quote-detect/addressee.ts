@@ -58,7 +58,7 @@ export function addresseeOf(view: TextView, frame: Frame, objects: boolean): Nou
     }
     // `b) Herr Cordes teilt mit`: where no subject was seen, what stands before the verb may be it.
     const first = subject === undefined && !passive && phrase.last === finite;
-    if (mayBeObject && object === undefined && !first && isAddressed(view, phrase, passive)) object = phrase;
+    if (mayBeObject && object === undefined && !first && isAddressed(view, frame, phrase)) object = phrase;
     i = Math.max(i + 1, phrase.last);
   }
   return object;
@@ -98,21 +98,41 @@ function isDuring(view: TextView, talk: number): boolean {
   return false;
 }
 
-function isAddressed(view: TextView, phrase: NounPhrase, passive: boolean): boolean {
+function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean {
+  const { passive, subject } = frame;
   if (phrase.pronoun) {
     return OBJECT_PRONOUN.test(lower(view, phrase.head)) || (passive && /^(?:er|sie)$/u.test(lower(view, phrase.head)));
   }
   // A genitive belongs to the noun before it.
   const determiner = lower(view, phrase.first);
   if (/^(?:des|eines)$/u.test(determiner) || isGenitiveName(view, phrase)) return false;
-  if (/^(?:der|[mds]einer|ihrer|unserer)$/u.test(determiner) && isNominal(view, phrase.first - 1)) return false;
+  // but `sagte Müller der Zeitung`: no genitive follows a person's name.
+  if (/^(?:der|[mds]einer|ihrer|unserer)$/u.test(determiner) && isNominal(view, phrase.first - 1)) {
+    if (subject?.last !== phrase.first || !isPerson(view, phrase.first - 1)) return false;
+  }
   // `mit Kollegen aus Südkorea und Japan`: it goes on what stands before.
   if (/^(?:und|oder|sowie)$/u.test(lower(view, phrase.first - 1))) return false;
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
+  if (isTold(view, frame, phrase)) return true;
   if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
   const listens = canSpeak(view, phrase.head) || AUDIENCE.test(lower(view, phrase.head));
   // A comma right before may open an apposition of somebody else.
   return listens && punctuation(view, phrase.first - 1) !== 0x2c;
+}
+
+const DATIVE = /^(?:de[mrn]|(?:dies|ein|unser)e[mr])$/u;
+/** `sagte er dem Vernehmen nach`: postpositions that have a dative. */
+const POSTPOSITION = /^(?:nach|zufolge|halber|gegenüber|zuliebe)$/u;
+
+/** `sagte sie dem Spiegel`, `erklärte Müller der Welt`: what stands right behind a person, with a determiner of the dative. */
+function isTold(view: TextView, { verb, subject, finite }: Frame, phrase: NounPhrase): boolean {
+  if (verb.stance !== 'neutral' || subject === undefined || subject.first <= finite) return false;
+  if (phrase.first !== subject.last || !(subject.pronoun || isPerson(view, subject.last - 1))) return false;
+  return DATIVE.test(lower(view, phrase.first)) && !POSTPOSITION.test(lower(view, phrase.last));
+}
+
+function isPerson(view: TextView, i: number): boolean {
+  return view.entities[view.entityOf[i]!]?.label === 'PER';
 }
 
 /** `Obamas Einsatz`: the name is a genitive of what follows it. */

@@ -269,11 +269,16 @@ function speaks(view: TextView, phrase: NounPhrase): boolean {
   return false;
 }
 
-/** True where a noun phrase other than the subject stands free in the frame: the verb has its object already. */
-export function hasObject(view: TextView, { finite, segment, subject }: Frame): boolean {
+/**
+ * True where a noun phrase other than the subject stands free in the frame: the verb has its object already.
+ *
+ * @param listener to whom it is said, which is no such object
+ */
+export function hasObject(view: TextView, { finite, segment, subject }: Frame, listener?: NounPhrase): boolean {
   let inPhrase = false;
   for (let i = finite + 1; i < segment.last; i++) {
     if (subject !== undefined && i >= subject.first && i < subject.last) continue;
+    if (listener !== undefined && i >= listener.first && i < listener.last) continue;
     if (has(view, i, Flag.preposition) && !isNominal(view, i)) inPhrase = true;
     else if (isNominal(view, i) && !inPhrase) return true;
   }

@@ -1,7 +1,8 @@
+import { addresseeOf } from '../addressee.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type Frame, hasObject } from '../frames.js';
-import { nounPhraseAt } from '../noun-phrase.js';
+import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
@@ -75,12 +76,17 @@ function isSoTail(view: TextView, { segment, finite, verb, subject }: Frame): bo
 /** A trailing frame names its speaker or is impersonal; a verb that shares its subject goes on with the reporter. */
 function hasOwnSpeaker(view: TextView, frame: Frame): boolean {
   if (frame.impersonal) return true;
-  if (hasObject(view, frame)) return false;
+  if (hasObject(view, frame, listenerOf(view, frame))) return false;
   if (frame.passive) return frame.subject === undefined || frame.segment.last - frame.segment.first <= LONGEST_PASSIVE;
   const { subject, finite } = frame;
   if (subject === undefined || subject.first <= finite) return false;
   // `, fand dann eine Stelle`: what cannot speak is the subject of a frame only right behind its verb.
   return subject.first <= finite + 2 || subject.pronoun || canSpeak(view, subject.head);
+}
+
+/** `sagte sie der Zeitung`: the object of a verb that only says that something is said can only be a listener. */
+function listenerOf(view: TextView, frame: Frame): NounPhrase | undefined {
+  return frame.verb.stance === 'neutral' ? addresseeOf(view, frame, true) : undefined;
 }
 
 /** `, wurde mitgeteilt`, `, wird in Berlin vermutet`: a longer passive goes on with the reporter. */

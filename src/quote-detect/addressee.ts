@@ -120,9 +120,14 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
   return listens && punctuation(view, phrase.first - 1) !== 0x2c;
 }
 
-const DATIVE = /^(?:de[mrn]|(?:dies|ein|unser)e[mr])$/u;
+const DATIVE = /^(?:de[mr]|(?:dies|jen|ein|kein|mein|sein|ihr|unser)e[mr])$/u;
 /** `sagte er dem Vernehmen nach`: postpositions that have a dative. */
 const POSTPOSITION = /^(?:nach|zufolge|halber|gegenüber|zuliebe)$/u;
+
+/** A determiner of the dative, or an audience without one: `der Zeitung`, `den Kindern`, `Reportern`. */
+export function isDative(view: TextView, { first, head }: NounPhrase): boolean {
+  return DATIVE.test(lower(view, first)) || lower(view, first) === 'den' || AUDIENCE.test(lower(view, head));
+}
 
 /** `sagte sie dem Spiegel`, `erklärte Müller der Welt`: what stands right behind a person, with a determiner of the dative. */
 function isTold(view: TextView, { verb, subject, finite }: Frame, phrase: NounPhrase): boolean {

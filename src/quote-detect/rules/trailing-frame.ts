@@ -1,4 +1,4 @@
-import { addresseeOf } from '../addressee.js';
+import { addresseeOf, isDative } from '../addressee.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type Frame, hasObject } from '../frames.js';
@@ -84,9 +84,14 @@ function hasOwnSpeaker(view: TextView, frame: Frame): boolean {
   return subject.first <= finite + 2 || subject.pronoun || canSpeak(view, subject.head);
 }
 
-/** `sagte sie der Zeitung`: the object of a verb that only says that something is said can only be a listener. */
+/**
+ * `sagte sie der Zeitung`, `sagte sie ihm`, `sagte sie Reportern`: the object of a verb that only says that something is said can only
+ * be a listener. `Nawalnys Sprecherin` has no determiner and is none.
+ */
 function listenerOf(view: TextView, frame: Frame): NounPhrase | undefined {
-  return frame.verb.stance === 'neutral' ? addresseeOf(view, frame, true) : undefined;
+  if (frame.verb.stance !== 'neutral') return undefined;
+  const phrase = addresseeOf(view, frame, true);
+  return phrase !== undefined && (phrase.pronoun || isDative(view, phrase)) ? phrase : undefined;
 }
 
 /** `, wurde mitgeteilt`, `, wird in Berlin vermutet`: a longer passive goes on with the reporter. */

@@ -1,6 +1,7 @@
+import { isTime } from './attribute-words.js';
 import type { Frame } from './frames.js';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
-import { canSpeak, isTime } from './subject.js';
+import { canSpeak } from './subject.js';
 import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 
@@ -49,6 +50,11 @@ export function addresseeOf(view: TextView, frame: Frame, objects: boolean): Nou
     const phrase = nounPhraseAt(view, isPreposition ? i + 1 : i, limit, { oblique: true });
     if (phrase === undefined) {
       i++;
+      continue;
+    }
+    // `Das sagte Chinas Präsident`: no phrase goes beyond the verb.
+    if (phrase.first <= finite && phrase.last > finite) {
+      i = finite + 1;
       continue;
     }
     if (isPreposition) {

@@ -28,3 +28,11 @@ const TIME_OF_YEAR =
 export function isYear(view: TextView, i: number): boolean {
   return YEAR.test(view.word[i]!.surface) && TIME_OF_YEAR.test(lower(view, i - 1));
 }
+
+const TIME =
+  /(?:^|.)(?:woche|monat|jahr|jahre|tag|abend|morgen|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|stunden|minuten|wochenende|mal|uhr|mitte|ende|anfang|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?$/iu;
+
+/** True where the noun at token `i` names a time rather than a speaker. */
+export function isTime(view: TextView, i: number): boolean {
+  return view.word[i]?.role === undefined && TIME.test(view.word[i]?.surface ?? '');
+}

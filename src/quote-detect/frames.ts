@@ -1,10 +1,11 @@
 import type { SpeechVerb } from '../lexicon/communication.js';
+import { isTime } from './attribute-words.js';
 import { cueTokens } from './cue.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { phraseBefore } from './phrase-before.js';
 import type { Segment } from './segment.js';
-import { canSpeak, isTime, subjectOf } from './subject.js';
+import { canSpeak, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
 import { type Clauses, placeOf } from './verb-place.js';
 import { Flag, isParted, type SpeechReading } from './words.js';
@@ -279,7 +280,8 @@ export function hasObject(view: TextView, { finite, segment, subject }: Frame, l
   for (let i = finite + 1; i < segment.last; i++) {
     if (subject !== undefined && i >= subject.first && i < subject.last) continue;
     if (listener !== undefined && i >= listener.first && i < listener.last) continue;
-    if (has(view, i, Flag.preposition) && !isNominal(view, i)) inPhrase = true;
+    // `sagte Müller Anfang Dezember`: a time is no object.
+    if ((has(view, i, Flag.preposition) && !isNominal(view, i)) || isTime(view, i)) inPhrase = true;
     else if (isNominal(view, i) && !inPhrase) return true;
   }
   return false;

@@ -1,4 +1,5 @@
-import { isAdjective, isBareGenitive, isYear } from './attribute-words.js';
+import { isAdjective, isBareGenitive, isTime, isYear } from './attribute-words.js';
+import { afterOwnerAndAdjectives, isOwned, ownedHead } from './owned-noun.js';
 import { afterBracket, has, isNominal, lower, opensBracket, punctuation, type TextView } from './text-view.js';
 import { Flag } from './words.js';
 
@@ -87,7 +88,7 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   }
   const head = i;
   i = nominalsFrom(view, i, limit, i > start);
-  if (i > head) return { head, last: i, pronoun: false };
+  if (i > head) return { head: ownedHead(view, head, i), last: i, pronoun: false };
   // `der 81-jährige sagte`, `die beiden sagten`: an adjective that stands for its noun.
   if (i > start && adjectives > 0 && AS_NOUN.test(lower(view, i - 1))) return { head: i - 1, last: i, pronoun: false };
   // A determiner or quantifier alone: `einige sagten`, `die sagte`, `andere`.
@@ -190,10 +191,11 @@ function isNamed(view: TextView, i: number, start: number): boolean {
 
 const COMMON_NOUN = /(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät)$/u;
 
-/** `laut Ministerium | Arbeiten`: a second common noun belongs to the next phrase; a name to this one. */
+/** `laut Ministerium | Arbeiten`, `Müller | Anfang der Woche`: a second common noun belongs to the next phrase; a name to this one. */
 function startsAnother(view: TextView, i: number, afterDeterminer: boolean): boolean {
   if (view.entityOf[i]! >= 0) return false;
-  if (view.entityOf[i - 1]! >= 0) return endsInPerson(view, i) && isCommonNoun(view, i) && !isOwned(view, i);
+  if (view.entityOf[i - 1]! >= 0)
+    return endsInPerson(view, i) && (isTime(view, i) || (isCommonNoun(view, i) && !isOwned(view, i)));
   const before = view.word[i - 1]!;
   // The capital of a sentence's first word says nothing: `Ersten Angaben zufolge`.
   if (view.sentenceOf[i - 2] !== view.sentenceOf[i] && /(?:e|en|er|em)$/u.test(before.lower)) return false;
@@ -208,31 +210,6 @@ function isCommonNoun(view: TextView, i: number): boolean {
   return (
     word.noun !== undefined || word.role !== undefined || COMMON_NOUN.test(word.lower) || word.lower.endsWith('es')
   );
-}
-
-/** `Bidens Sprecherin`, `Trumps Wahlkampfteam`: a name in the genitive and what it owns; not `Maas Reportern`. */
-function isOwned(view: TextView, i: number): boolean {
-  const { role, lower: word } = view.word[i]!;
-  const dativePlural = role?.number === 'plur' && word.endsWith('n');
-  return endsLikeGenitive(view, i) && !dativePlural;
-}
-
-/** Names of bodies end in s by themselves (Reuters, Siemens). */
-function endsLikeGenitive(view: TextView, last: number): boolean {
-  const entity = view.entities[view.entityOf[last - 1] ?? -1];
-  return entity?.form === 'name' && entity.label !== 'ORG' && lower(view, last - 1).endsWith('s');
-}
-
-const MOST_OWNED_ADJECTIVES = 3;
-
-/** `Bidens [designierter Stabschef]`: behind the noun that follows a name in the genitive and adjectives; else `i`. */
-function afterOwnerAndAdjectives(view: TextView, i: number, limit: number): number {
-  if (!endsLikeGenitive(view, i)) return i;
-  let noun = i;
-  const most = Math.min(limit, i + MOST_OWNED_ADJECTIVES);
-  while (noun < most && isAdjective(view, noun) && !has(view, noun, Flag.number)) noun++;
-  const strong = noun > i && /(?:e|er|es|em)$/u.test(lower(view, i));
-  return strong && noun < limit && isNominal(view, noun) && view.word[noun]!.role !== undefined ? noun + 1 : i;
 }
 
 /** A person's name takes no genitive after it: `laut Müller | der Präsident`. */

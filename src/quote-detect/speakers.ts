@@ -115,11 +115,13 @@ export class Speakers {
     return best;
   }
 
-  /** `Berichten des Senders KCTV`: whose words a noun of communication names. */
+  /** `Berichten des Senders KCTV`, `Brauns Einschätzung`: whose words a noun of communication names. */
   #ownerOf(phrase: NounPhrase): PlacedMention | undefined {
     const view = this.#view;
-    if (view.word[phrase.head]?.noun === undefined || phrase.last === phrase.core) return undefined;
-    const within = spanOf(view, phrase.core, phrase.last);
+    if (view.word[phrase.head]?.noun === undefined) return undefined;
+    const owned = phrase.head > phrase.first && view.entityOf[phrase.first]! >= 0;
+    if (!owned && phrase.last === phrase.core) return undefined;
+    const within = owned ? spanOf(view, phrase.first, phrase.head) : spanOf(view, phrase.core, phrase.last);
     let best: PlacedMention | undefined;
     for (let k = this.#firstFrom(within.start); k < this.#mentions.length; k++) {
       const placed = this.#mentions[k]!;

@@ -1,3 +1,4 @@
+import { isTime } from './attribute-words.js';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
 import type { Segment } from './segment.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
@@ -20,17 +21,10 @@ const FOCUS = new Set([
   'aber',
 ]);
 const ANAPHOR = new Set(['das', 'dies', 'dieses', 'darüber', 'davon', 'dazu', 'hierzu']);
-const TIME =
-  /(?:^|.)(?:woche|monat|jahr|jahre|tag|abend|morgen|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|stunden|minuten|wochenende|mal|uhr|mitte|ende|anfang|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?$/iu;
 /** Prepositions that never attach to a subject. */
 const ADVERBIAL = new Set(['gegenüber', 'laut', 'am', 'gemäß', 'seit', 'zufolge', 'während']);
 const MAX_STEPS = 16;
 const KONJUNKTIV = Flag.konjunktiv1 | Flag.konjunktiv2;
-
-/** True where the noun at token `i` names a time rather than a speaker. */
-export function isTime(view: TextView, i: number): boolean {
-  return view.word[i]?.role === undefined && TIME.test(view.word[i]?.surface ?? '');
-}
 
 /** True where token `i` belongs to a person, body or organisation that can speak. */
 export function canSpeak(view: TextView, i: number): boolean {

@@ -1,7 +1,9 @@
 import type { Span } from '../../document/span.js';
+import { isAdjective } from '../attribute-words.js';
 import { type Candidate, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
+import { endsLikeGenitive } from '../owned-noun.js';
 import type { Segment } from '../segment.js';
 import { canSpeak, subjectOf } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
@@ -121,6 +123,8 @@ function speakerOf(context: SentenceContext, segment: Segment, phrase: NounPhras
     const owner = nounPhraseAt(view, from, phrase.last, { oblique: true });
     if (owner !== undefined && canSpeak(view, owner.head)) return { speaker: owner, speakerRule: 'owner-of-noun' };
   }
+  const before = ownerBefore(view, phrase.first);
+  if (before !== undefined) return { speaker: before, speakerRule: 'owner-of-noun' };
   const agent = agentIn(view, segment, phrase);
   if (agent !== undefined) return { speaker: agent, speakerRule: 'agent-of-noun' };
   if (segment.finite < 0) return {};
@@ -131,6 +135,16 @@ function speakerOf(context: SentenceContext, segment: Segment, phrase: NounPhras
   const holdsIt = view.word[phrase.head]!.noun!.stance === 'opinion' && subject.head !== phrase.head;
   if (!subject.pronoun && !isText && !holdsIt && !canSpeak(view, subject.head)) return {};
   return { speaker: subject, speakerRule: 'subject-of-noun' };
+}
+
+/** `Gilligans These`, `Müllers frühere Annahme`: the name in the genitive before the noun. */
+function ownerBefore(view: TextView, noun: number): NounPhrase | undefined {
+  let last = noun;
+  while (last > 0 && isAdjective(view, last - 1)) last--;
+  if (last === 0 || !endsLikeGenitive(view, last) || !canSpeak(view, last - 1)) return undefined;
+  let first = last - 1;
+  while (first > 0 && view.entityOf[first - 1] === view.entityOf[last - 1]) first--;
+  return { first, last, head: first, core: last, appositions: [], pronoun: false };
 }
 
 /** `von der Polizei kam die Information`, `die von Arnold geäußerte Hoffnung`: who it comes from, where no noun stands before. */

@@ -133,6 +133,11 @@ function pushAround(
   }
   let next = segment.index + 1;
   while (next < segments.length && segments[next]!.first < end) next++;
+  // `…, so Hörauf, die natürlich wissen wollte, warum`: what is said of the speaker.
+  if (construction === 'so' && segments[next]?.kind === 'relative') {
+    next++;
+    while (segments[next] !== undefined && dependsOnBefore(segments[next]!)) next++;
+  }
   // `…, so Lind weiter: „…“`: a quotation of its own.
   const marked = next < segments.length && view.outerMark[segments[next]!.first]! >= 0;
   const announces = marked && segments[next - 1]!.separator === COLON && spans.length > 0;
@@ -147,6 +152,10 @@ function pushAround(
   const frame = [spanOf(view, segment.first, end)];
   const rule = `indirect/${construction}`;
   found.push({ type: 'indirect', rule, construction, spans, frame, ...said, ...(mood ? { mood } : {}) });
+}
+
+function dependsOnBefore({ kind }: Segment): boolean {
+  return kind === 'dass' || kind === 'ob' || kind === 'w' || kind === 'relative' || kind === 'infinitive';
 }
 
 /** The first segment of the content that ends before `index`: after a colon or semicolon, else the sentence's start. */

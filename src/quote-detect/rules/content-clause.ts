@@ -185,12 +185,18 @@ function frontedContent(view: TextView, segments: readonly Segment[], frame: Fra
   return first.kind === 'ob' || first.kind === 'w' ? question(view, frame, first) : undefined;
 }
 
+const SUBORDINATE: ReadonlySet<Segment['kind']> = new Set(['sub', 'dass', 'ob', 'w']);
+
 function verbSecond(view: TextView, segments: readonly Segment[], frame: Frame, segment: Segment): Content | undefined {
   if (frame.verb.lemma === 'heißen' && !frame.impersonal) return undefined;
   const konjunktiv = isKonjunktiv(view, segment.finite);
   const colon = segments[segment.index - 1]!.separator === COLON;
-  // `Falls der Plan angenommen wird, wäre …`: the main clause after its condition.
-  if (segment.kind === 'verb-first' && frame.segment.kind === 'sub' && segment.index === frame.segment.index + 1) {
+  // `Falls der Plan angenommen wird, wäre …`, `Dass er ihn vorschlug, halte ich …`: the main clause after its subordinate one.
+  if (
+    segment.kind === 'verb-first' &&
+    SUBORDINATE.has(frame.segment.kind) &&
+    segment.index === frame.segment.index + 1
+  ) {
     return undefined;
   }
   if (konjunktiv) {

@@ -19,7 +19,7 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
   const found: Candidate[] = [];
   for (const frame of frames) {
     const { segment } = frame;
-    if (segment.kind === 'wie' && frame.finite === segment.finite) {
+    if (segment.kind === 'wie' && frame.finite === segment.finite && !asksHow(frame)) {
       pushAround(context, segment, segment.last, fromFrame(view, frame, ['wie']), 'wie', found);
     } else if (isSoTail(view, frame)) {
       pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame, ['so']), 'so', found);
@@ -41,6 +41,11 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
     pushAround(context, segment, end, { speaker, speakerRule: 'after-so', ...said }, 'so', found);
   }
   return found;
+}
+
+/** `will prüfen, wie das ausgeschlossen werden kann`: not `wie berichtet wurde`. */
+function asksHow({ passive, verb }: Frame): boolean {
+  return passive && verb.stance !== 'neutral';
 }
 
 function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {
@@ -134,7 +139,7 @@ function pushAround(
   let next = segment.index + 1;
   while (next < segments.length && segments[next]!.first < end) next++;
   // `…, so Hörauf, die natürlich wissen wollte, warum`: what is said of the speaker.
-  if (construction === 'so' && segments[next]?.kind === 'relative') {
+  if (construction === 'so' && isOfSpeaker(view, segments[next])) {
     next++;
     while (segments[next] !== undefined && dependsOnBefore(segments[next]!)) next++;
   }
@@ -152,6 +157,14 @@ function pushAround(
   const frame = [spanOf(view, segment.first, end)];
   const rule = `indirect/${construction}`;
   found.push({ type: 'indirect', rule, construction, spans, frame, ...said, ...(mood ? { mood } : {}) });
+}
+
+/** A relative clause; not what begins like one and goes on with the content: `…, so die Ärztin, in der Klinik behandelt worden`. */
+function isOfSpeaker(view: TextView, segment: Segment | undefined): boolean {
+  if (segment?.kind !== 'relative') return false;
+  const noun = segment.start + 2;
+  const isPhrase = has(view, segment.start, Flag.preposition) && isNominal(view, noun) && view.entityOf[noun]! < 0;
+  return !isPhrase;
 }
 
 function dependsOnBefore({ kind }: Segment): boolean {

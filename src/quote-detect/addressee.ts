@@ -121,7 +121,9 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
   if (isTold(view, frame, phrase)) return true;
   if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
-  const listens = canSpeak(view, phrase.head) || AUDIENCE.test(lower(view, phrase.head));
+  // `der „Bote“`: the name stands behind its mark.
+  const name = phrase.head + (view.outerMark[phrase.head]! >= 0 && lower(view, phrase.head) === '' ? 1 : 0);
+  const listens = canSpeak(view, name) || AUDIENCE.test(lower(view, name));
   // A comma right before may open an apposition of somebody else.
   return listens && punctuation(view, phrase.first - 1) !== 0x2c;
 }

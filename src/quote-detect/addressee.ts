@@ -71,10 +71,11 @@ export function addresseeOf(view: TextView, frame: Frame, objects: boolean): Nou
 }
 
 function takesAddressee(view: TextView, { verb }: Frame, i: number, phrase: NounPhrase): boolean {
-  const listens = phrase.pronoun || canSpeak(view, phrase.head) || AUDIENCE.test(lower(view, phrase.head));
+  const listens = phrase.pronoun || canListen(view, phrase);
   switch (lower(view, i)) {
     case 'gegenüber':
-      return listens;
+      // not `gegenüber dem Vorjahr`
+      return listens || !isTime(view, phrase.head);
     case 'vor':
       return AUDIENCE.test(lower(view, phrase.head));
     case 'an':
@@ -93,6 +94,19 @@ function takesAddressee(view: TextView, { verb }: Frame, i: number, phrase: Noun
 /** `antwortet sie und hält ihm den Arm hin`: the objects of the next verb. */
 function opensNextVerb(view: TextView, i: number): boolean {
   return /^(?:und|aber|doch)$/u.test(lower(view, i)) && has(view, i + 1, Flag.surelyFinite) && !isNominal(view, i + 1);
+}
+
+function canListen(view: TextView, { head }: NounPhrase): boolean {
+  // `der „Bote“`: the name stands behind its mark.
+  const name = head + (view.outerMark[head]! >= 0 && lower(view, head) === '' ? 1 : 0);
+  return canSpeak(view, name) || AUDIENCE.test(lower(view, name));
+}
+
+/** `so ein Sprecher gegenüber dem „Boten“`: whom words that have no verb are said to, from token `i` on. */
+export function addresseeAt(view: TextView, i: number, limit: number): NounPhrase | undefined {
+  if (i >= limit || lower(view, i) !== 'gegenüber') return undefined;
+  const phrase = nounPhraseAt(view, i + 1, limit, { oblique: true });
+  return phrase === undefined || isTime(view, phrase.head) ? undefined : phrase;
 }
 
 /** `im Gespräch mit X`, not `nach dem Gespräch mit X`. */
@@ -121,11 +135,8 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
   if (isTold(view, frame, phrase)) return true;
   if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
-  // `der „Bote“`: the name stands behind its mark.
-  const name = phrase.head + (view.outerMark[phrase.head]! >= 0 && lower(view, phrase.head) === '' ? 1 : 0);
-  const listens = canSpeak(view, name) || AUDIENCE.test(lower(view, name));
   // A comma right before may open an apposition of somebody else.
-  return listens && punctuation(view, phrase.first - 1) !== 0x2c;
+  return canListen(view, phrase) && punctuation(view, phrase.first - 1) !== 0x2c;
 }
 
 const DATIVE = /^(?:de[mr]|(?:dies|jen|ein|kein|mein|sein|ihr|unser)e[mr])$/u;

@@ -31,6 +31,16 @@ describe('indirect speech with a frame', () => {
     // Frames after and within
     ['Die Steuer werde nicht steigen, sagte der Minister.', 'indirect: Die Steuer werde nicht steigen <der Minister>'],
     ['Die Brücke bleibe gesperrt, teilte das Amt am Dienstag mit.', 'indirect: Die Brücke bleibe gesperrt <das Amt>'],
+    // A listener in the dative is no object that would keep the frame from following
+    ['Die Steuer werde steigen, sagte sie der Deutschen Presse-Agentur.', 'indirect: Die Steuer werde steigen <sie>'],
+    ['Die Steuer werde steigen, sagte er dem Boten.', 'indirect: Die Steuer werde steigen <er>'],
+    ['Die Steuer werde steigen, sagte er der „Neuen Post“.', 'indirect: Die Steuer werde steigen <er>'],
+    // What is said of the speaker is not what was said
+    [
+      'Die Steuer werde, so der Minister, der auch sprach, nicht steigen.',
+      'indirect: Die Steuer werde | nicht steigen <der Minister>',
+    ],
+    ['Die Brücke halte, so die Ärztin, die selbst dort war.', 'indirect: Die Brücke halte <die Ärztin>'],
     ['Die Steuer werde, so der Minister, nicht steigen.', 'indirect: Die Steuer werde | nicht steigen <der Minister>'],
     ['Wie das Amt mitteilte, bleibt die Brücke gesperrt.', 'indirect: bleibt die Brücke gesperrt <das Amt>'],
     ['Die Brücke bleibt gesperrt, wie das Amt bekannt gab.', 'indirect: Die Brücke bleibt gesperrt <das Amt>'],
@@ -134,6 +144,8 @@ describe('reported speech without a frame', () => {
     'Das heißt, dass die Brücke im Mai gesperrt wird.',
     'Dabei zeigte sich, dass die Brücke morsch ist.',
     'Später stellte sich heraus, dass die Brücke morsch ist.',
+    'Er stammt aus dem Pott, wie das Ruhrgebiet genannt wird.',
+    'Dass er das als Vorbild darstellen will, halte ich für maßlos.',
   ])('no reported speech: %s', async (text) => {
     expect(lines(await read(text))).toEqual([]);
   });

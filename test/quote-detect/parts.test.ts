@@ -46,6 +46,10 @@ describe('the parts of a quotation', () => {
     ['Der Verband appellierte an die Lehrer, den Streik zu beenden.', 'die Lehrer'],
     ['Die Bewohner wurden aufgefordert, das Haus zu verlassen.', 'Die Bewohner'],
     ['Der Trainer sagte im Gespräch mit dem Reporter, er bleibe.', 'dem Reporter'],
+    ['„Der Damm hält“, sagte sie dem „Boten“.', 'dem „Boten“'],
+    ['„Der Damm hält“, sagte er ihr.', 'ihr'],
+    ['„Der Damm hält“, so ein Sprecher gegenüber dem „Boten“.', 'dem „Boten“'],
+    ['Der Damm halte, so die Ministerin gegenüber der Presse.', 'der Presse'],
     ['Der Präsident unterbrach die Richter und bat die Zeugen, das Haus zu verlassen.', 'die Zeugen'],
   ])('%s is said to %s', async (sentence, addressee) => {
     const { quotes } = await read(sentence);
@@ -56,6 +60,7 @@ describe('the parts of a quotation', () => {
     'Der Minister würdigte die Lehrer: „Sie leisten viel.“',
     'Die Polizei sagte, dass der Damm halte.',
     'Der Minister nannte die Lehrer „tapfer“.',
+    '„Der Damm hält“, sagte die Ministerin gegenüber dem Vorjahr kaum verändert.',
     'Der Minister versprach nach dem Gespräch mit dem Botschafter, das Land werde helfen.',
     'Die Ministerin erklärte vor den Mitgliedern ihrer Partei, das Land müsse sparen.',
     '„Der Damm hält“, sagte der Minister am Montag bei Kollegen und Polizisten.',

@@ -1,4 +1,5 @@
 import type { Span } from '../../document/span.js';
+import { addresseeAt } from '../addressee.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
 import { clauseAround, clauseStart, cueWithPreposition } from '../frame-spans.js';
 import type { Frame } from '../frames.js';
@@ -18,6 +19,7 @@ export interface DirectFrame {
   readonly speakerRule?: string;
   readonly cue?: readonly { start: number; end: number }[];
   readonly spans?: readonly Span[];
+  readonly addressee?: NounPhrase | undefined;
   /** Token after the frame: where an interrupted quotation goes on. */
   readonly end: number;
 }
@@ -93,9 +95,14 @@ function frameAfter(
   if (segment.kind === 'so') {
     const speaker = nounPhraseAt(view, segment.start + 1, context.sentence.last, { coordinated: true });
     const cue = [spanOf(view, segment.start, segment.start + 1)];
-    const end = Math.max(segment.last, speaker?.last ?? 0);
-    const said = speaker === undefined ? {} : { speaker, speakerRule: 'after-so' };
-    return { position: 'after', rule: 'direct/so-after', cue, spans: [spanOf(view, segment.start, end)], end, ...said };
+    if (speaker === undefined) {
+      const spans = [spanOf(view, segment.start, segment.last)];
+      return { position: 'after', rule: 'direct/so-after', cue, spans, end: segment.last };
+    }
+    const addressee = addresseeAt(view, speaker.last, context.sentence.last);
+    const end = Math.max(segment.last, speaker.last, addressee?.last ?? 0);
+    const spans = [spanOf(view, segment.start, end)];
+    return { position: 'after', rule: 'direct/so-after', speaker, speakerRule: 'after-so', addressee, cue, spans, end };
   }
   return segment.kind === 'verb-first' && segment.start === next ? verbAfter(context, segment) : undefined;
 }
@@ -249,7 +256,7 @@ export function directCandidate(view: TextView, mark: MarkedRange, direct: Direc
     frame: direct?.spans,
     speaker: named?.speaker,
     speakerRule: named?.speakerRule,
-    addressee: said?.addressee,
+    addressee: said?.addressee ?? direct?.addressee,
     medium: said?.medium,
     mark: mark.index,
     frameReported: said?.frameReported,

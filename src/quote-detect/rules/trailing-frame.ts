@@ -1,4 +1,4 @@
-import { addresseeOf, isDative } from '../addressee.js';
+import { addresseeAt, addresseeOf, isDative } from '../addressee.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
 import { type Frame, hasObject } from '../frames.js';
@@ -37,8 +37,10 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
     }
     const evidence = ['so'];
     const said = { sentence: context.sentence.index, evidence, cue: [spanOf(view, segment.start, segment.start + 1)] };
-    const end = Math.max(segment.last, speaker.last);
-    pushAround(context, segment, end, { speaker, speakerRule: 'after-so', ...said }, 'so', found);
+    const addressee = addresseeAt(view, speaker.last, context.sentence.last);
+    const end = Math.max(segment.last, speaker.last, addressee?.last ?? 0);
+    const by = { speaker, speakerRule: 'after-so', addressee, ...said };
+    pushAround(context, segment, end, by, 'so', found);
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { isAdjective, isBareGenitive, isTime, isYear } from './attribute-words.js';
+import { isAdjective, isBareGenitive, isTime, isTitleAdjective, isYear } from './attribute-words.js';
 import { afterOwnerAndAdjectives, isOwned, ownedHead } from './owned-noun.js';
 import { afterBracket, has, isNominal, lower, opensBracket, punctuation, type TextView } from './text-view.js';
 import { Flag } from './words.js';
@@ -196,6 +196,7 @@ function startsAnother(view: TextView, i: number, afterDeterminer: boolean): boo
   if (view.entityOf[i]! >= 0) return false;
   if (view.entityOf[i - 1]! >= 0)
     return endsInPerson(view, i) && (isTime(view, i) || (isCommonNoun(view, i) && !isOwned(view, i)));
+  if (isTitleAdjective(view, i - 1)) return false;
   const before = view.word[i - 1]!;
   // The capital of a sentence's first word says nothing: `Ersten Angaben zufolge`.
   if (view.sentenceOf[i - 2] !== view.sentenceOf[i] && /(?:e|en|er|em)$/u.test(before.lower)) return false;

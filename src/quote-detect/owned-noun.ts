@@ -28,8 +28,8 @@ export function afterOwnerAndAdjectives(view: TextView, i: number, limit: number
 }
 
 /**
- * The head of a phrase that begins with a name in the genitive is what follows it: `Bidens Sprecherin`, `Brauns Einschätzung`; a name
- * before what is no role: `Schröders Kumpel Jacques Chirac`.
+ * The head of a phrase that begins with a name in the genitive is what follows it: `Bidens Sprecherin`, `Brauns Einschätzung`; a role or
+ * name before what is none: `Berlins Regierender Bürgermeister`, `Schröders Kumpel Jacques Chirac`.
  */
 export function ownedHead(view: TextView, first: number, end: number): number {
   let owned = first + 1;
@@ -37,8 +37,6 @@ export function ownedHead(view: TextView, first: number, end: number): number {
   if (!endsLikeGenitive(view, owned)) return first;
   while (owned < end && isAdjective(view, owned)) owned++;
   if (owned >= end || !isNominal(view, owned) || isTime(view, owned)) return first;
-  if (view.word[owned]!.role === undefined) {
-    for (let i = owned + 1; i < end; i++) if (view.entityOf[i]! >= 0) return i;
-  }
+  for (let i = owned; i < end; i++) if (view.word[i]!.role !== undefined || view.entityOf[i]! >= 0) return i;
   return owned;
 }

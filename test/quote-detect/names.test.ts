@@ -13,6 +13,7 @@ describe('a name in the genitive and what it owns', () => {
     ['„Der Damm hält“, sagte Kölns Oberbürgermeisterin Vera Lind.', 'Kölns Oberbürgermeisterin Vera Lind'],
     ['„Der Damm hält“, sagte Bidens designierter Stabschef Ron Klain.', 'Bidens designierter Stabschef Ron Klain'],
     ['Der Damm halte, sagte Merkels Sprecherin Vera Lind.', 'Merkels Sprecherin Vera Lind'],
+    ['„Der Damm hält“, sagte Kölns Regierender Bürgermeister Ron Klain.', 'Kölns Regierender Bürgermeister Ron Klain'],
     ['Merkels Kumpel Chirac sagte, der Damm halte.', 'Merkels Kumpel Chirac'],
     ['Nach Merkels Einschätzung ist der Damm sicher.', 'Merkels Einschätzung'],
     ['Merkels These war, dass der Damm hält.', 'Merkels'],

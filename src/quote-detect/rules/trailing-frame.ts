@@ -83,7 +83,7 @@ function isSoTail(view: TextView, { segment, finite, verb, subject }: Frame): bo
 /** A trailing frame names its speaker or is impersonal; a verb that shares its subject goes on with the reporter. */
 function hasOwnSpeaker(view: TextView, frame: Frame): boolean {
   if (frame.impersonal) return true;
-  if (hasObject(view, frame, listenerOf(view, frame))) return false;
+  if (hasObject(view, frame) && hasObject(view, frame, listenerOf(view, frame))) return false;
   if (frame.passive) return frame.subject === undefined || frame.segment.last - frame.segment.first <= LONGEST_PASSIVE;
   const { subject, finite } = frame;
   if (subject === undefined || subject.first <= finite) return false;

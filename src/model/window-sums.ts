@@ -63,16 +63,16 @@ export class WindowSums {
     const rows = tokens * this.width;
     this.toNext = plan.place(toNext.length);
     this.toLast = plan.place(toLast.length);
-    const places = Array.from({ length: 3 }, () => plan.place(8 * rows));
+    const step = plan.place(8 * this.width);
+    const forward = plan.place(8 * rows);
+    const backward = plan.place(8 * rows);
     const memory = plan.memory();
     this.kernel = kernelOn(memory);
     new Uint8Array(memory.buffer).set(toNext, this.toNext);
     new Uint8Array(memory.buffer).set(toLast, this.toLast);
-    [this.step, this.forward, this.backward] = places.map((at) => new Float64Array(memory.buffer, at, rows)) as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ];
+    this.step = new Float64Array(memory.buffer, step, this.width);
+    this.forward = new Float64Array(memory.buffer, forward, rows);
+    this.backward = new Float64Array(memory.buffer, backward, rows);
     this.emission = new Float64Array(rows);
     this.scale = new Float64Array(tokens);
     this.exponentials = Float64Array.from({ length: Math.ceil(NOTHING / unit) }, (_, i) => Math.exp(-i * unit));

@@ -159,7 +159,7 @@ function isPerson(view: TextView, i: number): boolean {
   return view.entities[view.entityOf[i]!]?.label === 'PER';
 }
 
-/** `Obamas Einsatz`: the name is a genitive of what follows it. */
+/** `Bundesverbandes der Industrie (BDI) Joachim Lang`: the name of a body in the genitive, and another name; see `owned-noun.ts` for persons. */
 function isGenitiveName(view: TextView, { head, core }: NounPhrase): boolean {
   return core > head + 1 && view.entityOf[core - 1] !== view.entityOf[head] && lower(view, head).endsWith('s');
 }

@@ -37,10 +37,7 @@ export function isTime(view: TextView, i: number): boolean {
   return view.word[i]?.role === undefined && TIME.test(view.word[i]?.surface ?? '');
 }
 
-const TITLE_ADJECTIVE =
-  /^(?:regierende|erste|zweite|leitende|stellvertretende|geschäftsführende|parlamentarische|ständige|hohe|heilige|auswärtige)[rnms]?$/u;
-
 /** `Berlins Regierender Bürgermeister`, `Parlamentarischer Staatssekretär`: an adjective that has a capital in a title. */
 export function isTitleAdjective(view: TextView, i: number): boolean {
-  return view.word[i + 1]?.role !== undefined && TITLE_ADJECTIVE.test(lower(view, i));
+  return has(view, i, Flag.titleAdjective) && view.word[i + 1]?.role !== undefined;
 }

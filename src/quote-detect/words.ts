@@ -41,6 +41,8 @@ export const Flag = {
   /** Ends like an adjective and is none (heute, weiter). */
   adverb: 1 << 29,
   article: 1 << 30,
+  /** Has a capital in titles (Regierender Bürgermeister). */
+  titleAdjective: 1 << 31,
 } as const;
 
 const CLASS_FLAGS: Readonly<Record<string, number>> = {
@@ -63,6 +65,7 @@ const CLASS_FLAGS: Readonly<Record<string, number>> = {
   reflexive: Flag.reflexive,
   adverb: Flag.adverb,
   article: Flag.article,
+  'title-adjective': Flag.titleAdjective,
 };
 
 /** A reading as a form of a verb that, by itself or with a particle beside it, is a verb of communication. */
@@ -173,7 +176,7 @@ export class Words {
       return {
         surface,
         lower,
-        flags: Flag.capital,
+        flags: Flag.capital | ((this.#classes.get(lower) ?? 0) & Flag.titleAdjective),
         verbs: NO_VERBS,
         speech: NO_SPEECH,
         noun: known ? this.#speechNouns.find(surface) : undefined,

@@ -1,6 +1,7 @@
 import { ChainTagger } from '../../src/entity-tag/crf/chain-tagger.js';
 import { kindOf, sentenceEvidence } from '../../src/entity-tag/crf/training-sequences.js';
 import type { Sources } from '../../src/entity-tag/crf/word-features.js';
+import { plain } from '../../src/entity-tag/pieces.js';
 import { WordKnowledge } from '../../src/entity-tag/word-knowledge.js';
 import { vocabulary } from '../../src/lexicon/vocabulary.js';
 import type { QuantisedChain } from '../../src/model/chain-file.js';
@@ -36,14 +37,13 @@ export function scoreSentences(
   );
   for (const { tokens, tags } of sentences) {
     const kind = tokens.map(kindOf);
-    const numbers = new Uint8Array(tokens.length);
+    const tagged = new Uint8Array(tokens.length);
     const evidence = sentenceEvidence(tokens, kind, fresh);
-    const known = tokens.map((token) =>
-      fresh.knowledge.at(token, 0, token.length, vocabulary.number(token, 0, token.length)),
-    );
-    tagger.label({ known, kind, evidence }, 0, tokens.length, numbers);
+    const surface = tokens.map(plain);
+    const numbers = tokens.map((token) => vocabulary.number(token, 0, token.length));
+    tagger.label({ numbers, surface, kind, evidence }, 0, tokens.length, tagged);
     const gold = spansOf(tags).filter(({ type }) => labels.includes(type));
-    const found = decodeSpans(numbers, 0, tokens.length, chain.scheme).filter(({ type }) => labels.includes(type));
+    const found = decodeSpans(tagged, 0, tokens.length, chain.scheme).filter(({ type }) => labels.includes(type));
     const count = (label: string, change: (tally: NameTally) => void): void => {
       change(tallies.get(label)!);
       change(tallies.get('all')!);

@@ -63,7 +63,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       const rules = ruleEvidence(words, cutter.cut(article.text, tokens, words.surface), tables, knowledge);
       let found: Candidate[] = [];
       const evidence = evidenceColumns(rules, words.count);
-      const tagged = { known: words.known, kind: tokens.kind, evidence };
+      const tagged = { numbers: words.numbers, surface: words.surface, kind: tokens.kind, evidence };
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
       found = withoutNoNames(words, withSupport(wholeNames(found, rules), rules));
       found = [...found, ...repeatedNames(words, found)];

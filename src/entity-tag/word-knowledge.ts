@@ -50,10 +50,6 @@ export interface KnownWord {
   unknown: boolean | undefined;
   /** See `NameTables.heads`; `undefined` until that was asked. A knowledge is used with one set of tables, then. */
   heads: readonly number[] | undefined;
-  /** What a stage remembers of the word: each has a knowledge of its own. */
-  note: object | undefined;
-  /** Its number in the vocabulary, or `UNNUMBERED`. */
-  readonly number: number;
 }
 
 const CAPITAL = /^\p{Lu}/u;
@@ -144,12 +140,12 @@ export class WordKnowledge {
   at(text: string, start: number, end: number, number: number): KnownWord {
     const noted = this.known.get(number);
     if (noted !== undefined) return noted;
-    const word = this.look(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number), number);
+    const word = this.look(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number));
     this.known.set(number, word);
     return word;
   }
 
-  private look(word: string, number: number): KnownWord {
+  private look(word: string): KnownWord {
     const surface = plain(word);
     const capital = beginsWithCapital(surface);
     const bits = this.of(surface);
@@ -161,8 +157,6 @@ export class WordKnowledge {
       role: undefined,
       unknown: undefined,
       heads: undefined,
-      note: undefined,
-      number,
     };
   }
 

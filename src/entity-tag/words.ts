@@ -8,6 +8,8 @@ export interface Words {
   readonly text: string;
   readonly tokens: TokenTable;
   readonly count: number;
+  /** The number of each token in the vocabulary. */
+  readonly numbers: Int32Array;
   /** What is known of each token by itself. */
   readonly known: readonly KnownWord[];
   /** The surface without soft hyphens, composed. */
@@ -60,7 +62,7 @@ export function readWords(
     } else if (kind === TokenKind.quotationMark || word.surface === ':') opening = true;
     else if (kind === TokenKind.number || kind === TokenKind.ordinal) opening = false;
   }
-  return { text, tokens, count, known, surface, capital, opens, bits, nameBits };
+  return { text, tokens, count, numbers, known, surface, capital, opens, bits, nameBits };
 }
 
 /** The token as a role noun, see `roleNoun`: asked once a word. */

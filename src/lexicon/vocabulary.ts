@@ -116,24 +116,45 @@ export class WordNotes<V> {
   }
 }
 
-/** Rows of a table with one for each word of a vocabulary; words without number take further rows in turns. */
+/** Rows of a table with one for each word of a vocabulary, its number; words without number take further rows in turns. */
 export class WordRows {
   private passing = 0;
+  private readonly taken: Uint8Array;
+  private article: number;
 
   /** @param atOnce how many words without number are in use at a time at most */
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly atOnce: number,
-  ) {}
+  ) {
+    this.taken = new Uint8Array(vocabulary.end);
+    this.article = vocabulary.article;
+  }
 
   /** How many rows there are. */
   get count(): number {
     return this.vocabulary.end + this.atOnce;
   }
 
-  /** The row of a word; of one without number until as many others as can be in use at a time have come. */
-  of(number: number): number {
-    if (number >= 0) return number;
+  /** To be called when the numbers of an article were asked for: gives rows free whose numbers hold no more. */
+  renew(): void {
+    const { article, most } = this.vocabulary;
+    if (this.article === article) return;
+    this.article = article;
+    this.taken.fill(0, most);
+  }
+
+  /** True where a word has taken its row. A word without number never keeps one. */
+  isTaken(number: number): boolean {
+    return number >= 0 && this.taken[number] === 1;
+  }
+
+  /** Gives a word its row; one without number has it until as many others as can be in use at a time have come. */
+  take(number: number): number {
+    if (number >= 0) {
+      this.taken[number] = 1;
+      return number;
+    }
     const turn = this.passing;
     this.passing = turn + 1 === this.atOnce ? 0 : turn + 1;
     return this.vocabulary.end + turn;

@@ -1,28 +1,25 @@
-import { UNNUMBERED, vocabulary, WordRows } from '../../lexicon/vocabulary.js';
+import { vocabulary, WordRows } from '../../lexicon/vocabulary.js';
 import { ChainDecoder } from '../../model/chain-decoder.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import { ChainScorer } from '../../model/chain-scorer.js';
 import type { LabelledSpan } from '../../model/label-scheme.js';
 import { forbiddenTransitions } from '../../model/transitions.js';
 import { WindowSums } from '../../model/window-sums.js';
-import type { KnownWord } from '../word-knowledge.js';
 import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import type { Evidence } from './evidence-column.js';
 import { SentenceFrame } from './sentence-frame.js';
-import type { Sources, WordFacts } from './word-features.js';
+import { WordFactRows } from './word-fact-rows.js';
+import type { Sources } from './word-features.js';
 import { PLACES, WordScores } from './word-scores.js';
 
 /** No sentence that is labelled at once has more tokens. */
 export const LONGEST_SENTENCE = 1_000;
 
-/** A word, and the number of its row of scores. */
-interface ScoredWord extends WordFacts {
-  readonly row: number;
-}
-
-/** A token of a sentence's kind and what rules say of it stand in columns of the whole article. */
+/** What is known of the tokens of an article, in columns. */
 export interface TaggedArticle {
-  readonly known: readonly KnownWord[];
+  /** In the vocabulary. */
+  readonly numbers: ArrayLike<number>;
+  readonly surface: readonly string[];
   readonly kind: ArrayLike<number>;
   readonly evidence: Evidence;
 }
@@ -33,9 +30,10 @@ export class ChainTagger {
   private readonly wordScores: WordScores;
   private readonly decoder: ChainDecoder;
   private readonly windows: WindowSums;
-  private readonly words: ScoredWord[] = [];
   private readonly frame = new SentenceFrame();
   private readonly rowOf = new WordRows(vocabulary, LONGEST_SENTENCE);
+  private readonly facts = new WordFactRows(this.rowOf.count);
+  private readonly rows = new Int32Array(LONGEST_SENTENCE);
 
   constructor(chain: QuantisedChain, sources: Sources) {
     const { scheme, transitions, scale } = chain;
@@ -58,17 +56,19 @@ export class ChainTagger {
    * @param labels takes the label numbers, from index 0
    */
   label(article: TaggedArticle, from: number, count: number, labels: Uint8Array): void {
-    const { words, frame, scorer } = this;
+    const { facts, rows, rowOf, frame, scorer } = this;
     const { features } = scorer;
+    rowOf.renew();
     for (let i = 0; i < count; i++) {
-      const word = this.word(article.known[from + i]!);
-      words[i] = word;
-      scorer.see(i, word.row);
+      const row = this.row(article, from + i);
+      rows[i] = row;
+      scorer.see(i, row);
     }
     scorer.sumWords(count);
-    frame.read(words, count, article.kind, from);
+    frame.read(facts, rows, count, article.kind, from);
     const context = {
-      words: words as readonly WordFacts[],
+      facts,
+      rows,
       count,
       frame,
       evidence: article.evidence,
@@ -89,14 +89,13 @@ export class ChainTagger {
     return this.windows.confidences(scores, stride, count, labels, spans);
   }
 
-  private word(known: KnownWord): ScoredWord {
-    const noted = known.note as ScoredWord | undefined;
-    if (noted !== undefined) return noted;
-    const row = this.rowOf.of(known.number);
-    const { shape, small, capital, coarse, middle } = this.wordScores.read(known.surface, row);
-    const word: ScoredWord = { row, shape, small, capital, coarse, middle };
-    // The note would outlast a passing row.
-    if (known.number !== UNNUMBERED) known.note = word;
-    return word;
+  /** The row of a token's word, which is looked at when it is met for the first time. */
+  private row({ numbers, surface }: TaggedArticle, token: number): number {
+    const { rowOf } = this;
+    const number = numbers[token]!;
+    if (rowOf.isTaken(number)) return number;
+    const row = rowOf.take(number);
+    this.facts.set(row, this.wordScores.read(surface[token]!, row));
+    return row;
   }
 }

@@ -1,7 +1,8 @@
 import { hashNumber, mixed, templateHash } from '../../model/hash.js';
+import { EDGE_ROW } from '../../model/number-rows.js';
 import type { Evidence } from './evidence-column.js';
 import type { SentenceFrame } from './sentence-frame.js';
-import type { WordFacts } from './word-features.js';
+import type { WordFactRows } from './word-fact-rows.js';
 
 const FIRST_TEMPLATE = 64;
 const BASES = Int32Array.from({ length: 32 }, (_, i) => templateHash(FIRST_TEMPLATE + i));
@@ -11,8 +12,10 @@ export const MOST_CONTEXT_FEATURES = 32;
 
 /** A sentence with what the features of its tokens are drawn from. */
 export interface Context {
-  readonly words: readonly WordFacts[];
-  /** How many of the words are the sentence's, from the first on. */
+  /** For each token the row of its word in `facts`. */
+  readonly rows: ArrayLike<number>;
+  readonly facts: WordFactRows;
+  /** How many of the rows are the sentence's, from the first on. */
   readonly count: number;
   readonly frame: SentenceFrame;
   /** Of the whole article; the sentence's tokens begin at `evidenceAt`. */
@@ -27,47 +30,51 @@ export interface Context {
  * @returns where they end
  */
 export function contextFeatures(context: Context, i: number, into: Int32Array, at: number): number {
-  const { words, count, frame, evidence, evidenceAt } = context;
-  const word = words[i]!;
-  const before = wordAt(words, count, i - 1);
-  const after = wordAt(words, count, i + 1);
+  const { facts, rows, count, frame, evidence, evidenceAt } = context;
+  const word = rows[i]!;
+  const before = rowAt(rows, count, i - 1);
+  const after = rowAt(rows, count, i + 1);
+  const [shape, small, coarse, middle] = [facts.shape(word), facts.small(word), facts.coarse(word), facts.middle(word)];
+  const [smallBefore, coarseBefore, middleBefore] = [facts.small(before), facts.coarse(before), facts.middle(before)];
+  const [smallAfter, coarseAfter, middleAfter] = [facts.small(after), facts.coarse(after), facts.middle(after)];
   let n = at;
-  into[n++] = pair(0, before.coarse, word.coarse);
-  into[n++] = pair(1, word.coarse, after.coarse);
-  into[n++] = pair(2, before.coarse, after.coarse);
-  into[n++] = pair(3, before.middle, word.middle);
-  into[n++] = pair(4, word.middle, after.middle);
-  into[n++] = pair(5, hashNumber(before.shape, word.shape), after.shape);
-  into[n++] = pair(6, i === 0 ? 1 : i === 1 ? 2 : 0, word.shape);
-  into[n++] = pair(15, before.small, word.middle);
-  into[n++] = pair(16, word.middle, after.small);
-  into[n++] = pair(17, before.small, wordAt(words, count, i - 2).small);
-  into[n++] = pair(18, before.small, word.small);
-  into[n++] = pair(19, word.small, after.small);
+  into[n++] = pair(0, coarseBefore, coarse);
+  into[n++] = pair(1, coarse, coarseAfter);
+  into[n++] = pair(2, coarseBefore, coarseAfter);
+  into[n++] = pair(3, middleBefore, middle);
+  into[n++] = pair(4, middle, middleAfter);
+  into[n++] = pair(5, hashNumber(facts.shape(before), shape), facts.shape(after));
+  into[n++] = pair(6, i === 0 ? 1 : i === 1 ? 2 : 0, shape);
+  into[n++] = pair(15, smallBefore, middle);
+  into[n++] = pair(16, middle, smallAfter);
+  into[n++] = pair(17, smallBefore, facts.small(rowAt(rows, count, i - 2)));
+  into[n++] = pair(18, smallBefore, small);
+  into[n++] = pair(19, small, smallAfter);
   const quoted = frame.quoted[i]!;
   if (quoted !== 0) {
-    const opener = wordAt(words, count, frame.opener[i]!);
+    const opener = frame.opener[i]!;
+    const row = rowAt(rows, count, opener);
     into[n++] = pair(7, quoted, 0);
-    into[n++] = pair(8, quoted, word.shape);
-    into[n++] = pair(20, quoted & 3, opener.small);
-    into[n++] = pair(21, quoted & 3, opener.middle);
-    into[n++] = pair(29, quoted & 3, wordAt(words, count, frame.opener[i]! - 1).middle);
-    into[n++] = pair(30, quoted & 3, wordAt(words, count, frame.closer[i]!).small);
-    into[n++] = pair(31, quoted & 3, wordAt(words, count, frame.opener[i]! + 2).small);
+    into[n++] = pair(8, quoted, shape);
+    into[n++] = pair(20, quoted & 3, facts.small(row));
+    into[n++] = pair(21, quoted & 3, facts.middle(row));
+    into[n++] = pair(29, quoted & 3, facts.middle(rowAt(rows, count, opener - 1)));
+    into[n++] = pair(30, quoted & 3, facts.small(rowAt(rows, count, frame.closer[i]!)));
+    into[n++] = pair(31, quoted & 3, facts.small(rowAt(rows, count, opener + 2)));
   }
   const first = frame.runFirst[i]!;
   const last = frame.runLast[i]!;
   if (last - first > 1) {
     const place = i === first ? 1 : i === last - 1 ? 2 : 3;
-    const leads = wordAt(words, count, first - 1);
-    const follows = wordAt(words, count, last);
-    into[n++] = pair(22, place, words[first]!.middle);
-    into[n++] = pair(23, place, words[last - 1]!.middle);
-    into[n++] = pair(24, place, words[last - 1]!.small);
-    into[n++] = pair(25, place, leads.middle);
-    into[n++] = pair(26, place, leads.small);
-    into[n++] = pair(27, place, follows.small);
-    into[n++] = pair(28, place, follows.middle);
+    const leads = rowAt(rows, count, first - 1);
+    const follows = rowAt(rows, count, last);
+    into[n++] = pair(22, place, facts.middle(rows[first]!));
+    into[n++] = pair(23, place, facts.middle(rows[last - 1]!));
+    into[n++] = pair(24, place, facts.small(rows[last - 1]!));
+    into[n++] = pair(25, place, facts.middle(leads));
+    into[n++] = pair(26, place, facts.small(leads));
+    into[n++] = pair(27, place, facts.small(follows));
+    into[n++] = pair(28, place, facts.middle(follows));
   }
   for (let k = 0; k < 2; k++) {
     const column = k === 0 ? evidence.label : evidence.rule;
@@ -84,11 +91,8 @@ export function contextFeatures(context: Context, i: number, into: Int32Array, a
 /** The token itself, the one behind it, the one before it. */
 const BESIDE = [0, 1, -1];
 
-/** Stands for what lies outside the sentence. */
-const EDGE: WordFacts = { shape: 0, small: 0, capital: false, coarse: 99, middle: 999 };
-
-function wordAt(words: readonly WordFacts[], count: number, i: number): WordFacts {
-  return i >= 0 && i < count ? words[i]! : EDGE;
+function rowAt(rows: ArrayLike<number>, count: number, i: number): number {
+  return i >= 0 && i < count ? rows[i]! : EDGE_ROW;
 }
 
 function pair(template: number, a: number, b: number): number {

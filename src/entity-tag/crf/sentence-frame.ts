@@ -1,5 +1,5 @@
 import { TokenKind } from '../../document/layers.js';
-import type { WordFacts } from './word-features.js';
+import type { WordFactRows } from './word-fact-rows.js';
 
 const LONGEST_QUOTATION = 10;
 
@@ -17,9 +17,10 @@ export class SentenceFrame {
   /**
    * Looks at a sentence.
    *
+   * @param rows for each token the row of its word in `facts`
    * @param kinds the kinds of the article's tokens, of which those of the sentence begin at `at`
    */
-  read(words: readonly WordFacts[], count: number, kinds: ArrayLike<number>, at: number): void {
+  read(facts: WordFactRows, rows: ArrayLike<number>, count: number, kinds: ArrayLike<number>, at: number): void {
     if (this.quoted.length < count) {
       this.quoted = new Uint8Array(2 * count);
       this.runFirst = new Int32Array(2 * count);
@@ -45,7 +46,7 @@ export class SentenceFrame {
     }
     for (let i = 0; i < count; ) {
       let last = i;
-      while (last < count && words[last]!.capital) last++;
+      while (last < count && facts.capital(rows[last]!)) last++;
       for (let k = i; k < last; k++) {
         runFirst[k] = i;
         runLast[k] = last;

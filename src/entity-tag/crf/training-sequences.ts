@@ -6,7 +6,8 @@ import { contextFeatures, MOST_CONTEXT_FEATURES } from './context-features.js';
 import { type Evidence, evidenceColumns } from './evidence-column.js';
 import { ruleEvidence } from './rule-evidence.js';
 import { SentenceFrame } from './sentence-frame.js';
-import { atPlace, type Sources, type WordFacts, WordFeatures } from './word-features.js';
+import { WordFactRows } from './word-fact-rows.js';
+import { atPlace, type Sources, WordFeatures } from './word-features.js';
 
 /** A sentence to learn from: for each token the number of its label, or a row of those that may be right. */
 export interface LabelledSentence {
@@ -20,10 +21,12 @@ export interface LabelledSentence {
 }
 
 const REACH = 2;
+const SOME_WORDS = 1_000;
 const CUTTER = new PieceCutter();
 
-/** A word with the hashes that it says to tokens so many positions off: 0, 1 and 2. */
-interface ReadWord extends WordFacts {
+/** A word with the row of what is known of it, and the hashes that it says to tokens so many positions off: 0, 1 and 2. */
+interface ReadWord {
+  readonly row: number;
   readonly byDistance: readonly Int32Array[];
 }
 
@@ -35,14 +38,16 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
   const mask = 2 ** bits - 1;
   const features = new WordFeatures(sources);
   const memory = new Map<string, ReadWord>();
+  const facts = new WordFactRows(SOME_WORDS);
   const sets = new Map<Uint8Array, number>();
   const context = new Int32Array(MOST_CONTEXT_FEATURES);
   const frame = new SentenceFrame();
   const read = (surface: string): ReadWord => {
     let word = memory.get(surface);
     if (word === undefined) {
-      const facts = features.read(surface);
-      word = { ...facts, byDistance: [0, 1, REACH].map((distance) => features.seenFrom(distance).copy()) };
+      const row = memory.size;
+      facts.set(row, features.read(surface));
+      word = { row, byDistance: [0, 1, REACH].map((distance) => features.seenFrom(distance).copy()) };
       memory.set(surface, word);
     }
     return word;
@@ -54,9 +59,10 @@ export function trainingSequences(sentences: readonly LabelledSentence[], source
   sentences.forEach(({ tokens, labels, apart = false }) => {
     const words = tokens.map((token) => read(plain(token)));
     const kinds = tokens.map(kindOf);
-    frame.read(words, tokens.length, kinds, 0);
+    const rows = words.map(({ row }) => row);
+    frame.read(facts, rows, tokens.length, kinds, 0);
     const evidence = sentenceEvidence(tokens, kinds, sources);
-    const sentence = { words, count: tokens.length, frame, evidence, evidenceAt: 0 };
+    const sentence = { facts, rows, count: tokens.length, frame, evidence, evidenceAt: 0 };
     for (let i = 0; i < tokens.length; i++) {
       for (let place = -REACH; place <= REACH; place++) {
         for (const hash of words[i + place]?.byDistance[Math.abs(place)] ?? []) add(atPlace(hash, place), apart);

@@ -3,11 +3,14 @@ import { PARTIAL, SequenceBuilder, type Sequences } from '../../model/sequences.
 import { ClauseMarks } from '../../words/tags/clause-marks.js';
 import { contextFeatures, MOST_CONTEXT } from '../../words/tags/context-features.js';
 import { REACH, type TagSources, WINDOW, WordFeatures } from '../../words/tags/word-features.js';
-import type { WordView } from '../../words/tags/word-view.js';
+import { WordViewRows } from '../../words/tags/word-view-rows.js';
 import type { TrainingSentence, TrainingToken } from './training-token.js';
 
-/** A word and its features for each place of the window. */
-interface WordType extends WordView {
+const SOME_WORDS = 1_000;
+
+/** A word: the row of what is known of it, and its features for each place of the window. */
+interface WordType {
+  readonly row: number;
   readonly places: readonly Int32Array[];
 }
 
@@ -21,22 +24,29 @@ export function tagSequences(
   const builder = new SequenceBuilder();
   const types = new Map<string, WordType>();
   const sets = new Map<string, number>();
-  const context = new Int32Array(MOST_CONTEXT);
+  const several = new Int32Array(MOST_CONTEXT);
   const clauses = new ClauseMarks();
   const features = new WordFeatures(bits, sources);
+  const views = new WordViewRows(SOME_WORDS);
   for (const sentence of sentences) {
     const words = sentence.map(({ form }) => {
-      const type = types.get(form) ?? wordType(form, features);
+      const known = types.get(form);
+      if (known !== undefined) return known;
+      const row = types.size;
+      views.set(row, features.read(form));
+      const type = { row, places: places(features) };
       types.set(form, type);
       return type;
     });
-    clauses.read(words, words.length);
+    const rows = words.map(({ row }) => row);
+    clauses.read(views, rows, rows.length);
+    const context = { views, rows, count: rows.length, clauses };
     sentence.forEach((token, i) => {
       for (let place = 0; place < WINDOW; place++) {
         for (const feature of words[i + place - REACH]?.places[place] ?? []) builder.feature(feature);
       }
-      const found = contextFeatures(words, words.length, i, clauses, bits, context, 0);
-      for (let k = 0; k < found; k++) builder.feature(context[k]!);
+      const found = contextFeatures(context, i, bits, several, 0);
+      for (let k = 0; k < found; k++) builder.feature(several[k]!);
       const allowed = labelsOf(token).map((label) => scheme.number(label));
       if (allowed.length === 1) {
         builder.endToken(allowed[0]!);
@@ -52,10 +62,9 @@ export function tagSequences(
   return builder.build();
 }
 
-function wordType(form: string, features: WordFeatures): WordType {
-  const { numbers, ends } = features;
-  const view = features.read(form);
-  return { ...view, places: Array.from(ends, (end, place) => numbers.slice(place === 0 ? 0 : ends[place - 1], end)) };
+/** The features of the word that was read last, by place. */
+function places({ numbers, ends }: WordFeatures): Int32Array[] {
+  return Array.from(ends, (end, place) => numbers.slice(place === 0 ? 0 : ends[place - 1], end));
 }
 
 /** The labels that a token may bear. */

@@ -1,4 +1,4 @@
-import { UNNUMBERED, vocabulary } from '../../lexicon/vocabulary.js';
+import { UNNUMBERED, vocabulary, WordRows } from '../../lexicon/vocabulary.js';
 import { ChainDecoder } from '../../model/chain-decoder.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import { ChainScorer } from '../../model/chain-scorer.js';
@@ -6,7 +6,7 @@ import { ClauseMarks } from './clause-marks.js';
 import { ClauseVerbs } from './clause-verbs.js';
 import { contextFeatures, MOST_CONTEXT } from './context-features.js';
 import { type TagSources, WINDOW, WordFeatures } from './word-features.js';
-import { type KnownWord, WordStore } from './word-store.js';
+import { WordViewRows } from './word-view-rows.js';
 
 /** The most tokens that can be labelled at once. */
 export const LONGEST_RANGE = 1_000;
@@ -27,15 +27,22 @@ export interface TokenRange {
   readonly to: number;
 }
 
+/** A word of a text, as a string that does not keep the text. */
+export function surfaceOf({ text, start, end, numbers }: TokenRange, token: number): string {
+  const number = numbers[token]!;
+  return number === UNNUMBERED ? text.slice(start[token], end[token]) : vocabulary.surface(number);
+}
+
 /** Labels the words of a sentence. A word's own scores, a row for each place of the window, are summed once and remembered. */
 export class ChainTagger {
   /** Numbers of the labels of the sentence that was labelled last. */
   readonly labels = new Uint8Array(LONGEST_RANGE);
-  /** Its words, and maybe others behind them. */
-  readonly words: KnownWord[] = [];
+  /** For each of its words the row in {@link views}. */
+  readonly rows = new Int32Array(LONGEST_RANGE);
+  readonly views: WordViewRows;
   private readonly bits: number;
   private readonly decided: number;
-  private readonly store: WordStore;
+  private readonly rowOf = new WordRows(vocabulary, LONGEST_RANGE);
   private readonly scorer: ChainScorer;
   private readonly features: WordFeatures;
   private readonly decoder: ChainDecoder;
@@ -46,9 +53,9 @@ export class ChainTagger {
     const { scheme, bits, scale } = chain;
     this.bits = bits;
     this.decided = DECIDED / scale;
-    this.store = new WordStore(vocabulary, LONGEST_RANGE);
+    this.views = new WordViewRows(this.rowOf.count);
     this.scorer = new ChainScorer(chain, {
-      words: this.store.count,
+      words: this.rowOf.count,
       places: WINDOW,
       tokens: LONGEST_RANGE,
       context: MOST_CONTEXT,
@@ -59,42 +66,44 @@ export class ChainTagger {
   }
 
   /**
-   * Fills `words` and `labels`.
+   * Fills `rows` and `labels`.
    *
    * @returns how many they are
    */
-  label({ text, start, end, numbers, from, to }: TokenRange): number {
-    const count = to - from;
-    const { words, labels, clauses, scorer, bits, decided } = this;
+  label(range: TokenRange): number {
+    const { numbers, from } = range;
+    const count = range.to - from;
+    const { rows, views, labels, clauses, scorer, bits, decided } = this;
     const { features, leads, scores, stride } = scorer;
-    this.store.renew();
+    this.rowOf.renew();
     for (let i = 0; i < count; i++) {
-      const word = this.word(text, start[from + i]!, end[from + i]!, numbers[from + i]!);
-      words[i] = word;
-      scorer.see(i, word.row);
+      const number = numbers[from + i]!;
+      const row = this.rowOf.isTaken(number) ? number : this.look(range, from + i);
+      rows[i] = row;
+      scorer.see(i, row);
     }
-    clauses.read(words, count);
+    clauses.read(views, rows, count);
     scorer.sumWords(count);
     scorer.lead(count);
+    const sentence = { views, rows, count, clauses };
     let found = 0;
     for (let i = 0; i < count; i++) {
-      if (leads[i]! <= decided) found = contextFeatures(words, count, i, clauses, bits, features, found);
+      if (leads[i]! <= decided) found = contextFeatures(sentence, i, bits, features, found);
       scorer.endRow(i, found);
     }
     scorer.addFeatures(count);
     this.decoder.decode(count, labels);
-    this.clauseVerbs.complete(words, count, labels, scores, stride);
+    this.clauseVerbs.complete(sentence, labels, scores, stride);
     return count;
   }
 
-  private word(text: string, start: number, end: number, number: number): KnownWord {
-    const known = this.store.find(number);
-    if (known !== undefined) return known;
-    const { features, scorer } = this;
-    const surface = number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number);
-    const word = this.store.add(number, surface, features.read(surface));
+  /** Looks at a word that is not known, and gives it a row. */
+  private look(range: TokenRange, token: number): number {
+    const { features, scorer, views } = this;
+    const row = this.rowOf.take(range.numbers[token]!);
+    views.set(row, features.read(surfaceOf(range, token)));
     scorer.features.set(features.numbers);
-    scorer.setWord(word.row, features.ends);
-    return word;
+    scorer.setWord(row, features.ends);
+    return row;
   }
 }

@@ -1,6 +1,7 @@
 import { readList } from '../../lexicon/read-list.js';
 import { FINITE, VerbMark } from './verb-marks.js';
-import { Role, type WordView } from './word-view.js';
+import { Role } from './word-view.js';
+import type { WordViewRows } from './word-view-rows.js';
 
 const SUBORDINATORS: ReadonlySet<string> = new Set(readList('tags/subordinators'));
 
@@ -20,8 +21,8 @@ export class ClauseMarks {
   left = new Uint8Array(0);
   right = new Uint8Array(0);
 
-  /** Fills the columns for the first `count` words. */
-  read(words: readonly WordView[], count: number): void {
+  /** Fills the columns for the first `count` words. @param rows for each word its row in `views` */
+  read(views: WordViewRows, rows: ArrayLike<number>, count: number): void {
     if (this.left.length < count) {
       this.left = new Uint8Array(count * 2);
       this.right = new Uint8Array(count * 2);
@@ -30,19 +31,19 @@ export class ClauseMarks {
     let seen = 0;
     for (let i = 0; i < count; i++) {
       left[i] = seen;
-      seen = words[i]!.boundary ? 0 : seen | marksAt(words, i);
+      seen = views.boundary(rows[i]!) ? 0 : seen | marksAt(views, rows, i);
     }
     seen = 0;
     for (let i = count - 1; i >= 0; i--) {
       right[i] = seen;
-      seen = words[i]!.boundary ? 0 : seen | marksAt(words, i);
+      seen = views.boundary(rows[i]!) ? 0 : seen | marksAt(views, rows, i);
     }
   }
 }
 
-function marksAt(words: readonly WordView[], i: number): number {
-  const { clause } = words[i]!;
-  if ((clause & Clause.infinitive) === 0 || i === 0 || words[i - 1]!.role !== Role.zu) return clause;
+function marksAt(views: WordViewRows, rows: ArrayLike<number>, i: number): number {
+  const clause = views.clause(rows[i]!);
+  if ((clause & Clause.infinitive) === 0 || i === 0 || views.role(rows[i - 1]!) !== Role.zu) return clause;
   return (clause & ~Clause.infinitive) | Clause.zuInfinitive;
 }
 

@@ -1,8 +1,8 @@
 import type { LabelScheme } from '../../model/label-scheme.js';
 import { labelParts } from './labels.js';
 import { FINITE, VerbMark } from './verb-marks.js';
-import type { KnownWord } from './word-store.js';
 import { Role } from './word-view.js';
+import { WordViewRows } from './word-view-rows.js';
 
 /** How much less likely (nats) the finite reading of a form may be by the chain's scores: at the end of a clause, and in a main clause. */
 const LAST = 8;
@@ -24,7 +24,8 @@ export class ClauseVerbs {
   private readonly finiteOf: Uint8Array;
   private readonly labelsOf: { readonly [upos: string]: number };
   /** The sentence. */
-  private words: readonly KnownWord[] = [];
+  private views = new WordViewRows(0);
+  private rows: ArrayLike<number> = [];
   private labels: Uint8Array = new Uint8Array(0);
   private scores: Int16Array = new Int16Array(0);
   private stride = 0;
@@ -49,11 +50,18 @@ export class ClauseVerbs {
   }
 
   /**
+   * @param sentence its words' rows in `views`
    * @param labels of the words, put right in place
    * @param scores a row of label scores for each word, `stride` numbers apart
    */
-  complete(words: readonly KnownWord[], count: number, labels: Uint8Array, scores: Int16Array, stride: number): void {
-    this.words = words;
+  complete(
+    { views, rows, count }: { views: WordViewRows; rows: ArrayLike<number>; count: number },
+    labels: Uint8Array,
+    scores: Int16Array,
+    stride: number,
+  ): void {
+    this.views = views;
+    this.rows = rows;
     this.labels = labels;
     this.scores = scores;
     this.stride = stride;
@@ -62,13 +70,12 @@ export class ClauseVerbs {
     let from = 0;
     let begun = false;
     for (let i = 0; i <= count; i++) {
-      if (i < count && !words[i]!.boundary) continue;
+      if (i < count && !views.boundary(rows[i]!)) continue;
       if (i > from) {
         this.segment(from, i, begun);
         begun = true;
       }
-      const mark = i < count ? words[i]!.surface : '';
-      if (mark === ':' || mark === ';') {
+      if (i < count && views.role(rows[i]!) === Role.pause) {
         this.waiting = 0;
         this.mainHasVerb = false;
         begun = false;
@@ -130,8 +137,16 @@ export class ClauseVerbs {
   private isSecond(at: number, to: number): boolean {
     if (at + 1 >= to) return false;
     const next = this.form(at + 1);
-    if (next === Form.none || (this.words[at]!.verbMarks & VerbMark.modal) !== 0) return true;
+    if (next === Form.none || (this.verbMarks(at) & VerbMark.modal) !== 0) return true;
     return next === Form.participle && this.form(at) === Form.infinitive;
+  }
+
+  private verbMarks(at: number): number {
+    return this.views.verbMarks(this.rows[at]!);
+  }
+
+  private role(at: number): Role {
+    return this.views.role(this.rows[at]!);
   }
 
   private form(at: number): number {
@@ -140,11 +155,11 @@ export class ClauseVerbs {
 
   /** @param allowed how much less likely that may be, in nats */
   private makeFinite(at: number, allowed: number): boolean {
-    const { words, labels, scores } = this;
+    const { labels, scores } = this;
     const label = labels[at]!;
     const finite = this.finiteOf[label]!;
     const row = at * this.stride;
-    if ((words[at]!.verbMarks & FINITE) === 0) return false;
+    if ((this.verbMarks(at) & FINITE) === 0) return false;
     if (scores[row + finite]! < scores[row + label]! - allowed / this.unit) return false;
     labels[at] = finite;
     return true;
@@ -152,12 +167,12 @@ export class ClauseVerbs {
 
   /** Whether a conjunction, a relative pronoun or a question word stands at the beginning. */
   private isOpened(from: number, to: number, begun: boolean): boolean {
-    const { words, labels } = this;
+    const { labels } = this;
     const { SCONJ, CCONJ, PRON, ADP, ADV, PART } = this.labelsOf;
     const end = Math.min(to, from + OPENER_WITHIN);
     for (let i = from; i < end; i++) {
       const label = labels[i]!;
-      const { role } = words[i]!;
+      const role = this.role(i);
       if (role === Role.purpose && label !== ADP) return false;
       if (label === SCONJ) return true;
       if (begun && (role === Role.question || (role === Role.relative && label === PRON))) return true;
@@ -173,15 +188,15 @@ export class ClauseVerbs {
 
   /** An infinitive with zu, which needs no finite verb. */
   private isWithZu(at: number): boolean {
-    if (at > 0 && this.words[at - 1]!.role === Role.zu) return true;
-    const { verbMarks } = this.words[at]!;
+    if (at > 0 && this.role(at - 1) === Role.zu) return true;
+    const verbMarks = this.verbMarks(at);
     return (verbMarks & VerbMark.zuInfinitive) !== 0 && (verbMarks & FINITE) === 0;
   }
 
   private endsInAuxiliary(from: number, to: number): boolean {
     for (let i = to - 1; i > from; i--) {
       if (this.form(i) === Form.none) continue;
-      return (this.words[i]!.verbMarks & (VerbMark.auxiliary | VerbMark.modal)) !== 0;
+      return (this.verbMarks(i) & (VerbMark.auxiliary | VerbMark.modal)) !== 0;
     }
     return false;
   }

@@ -14,18 +14,19 @@ export interface WordView {
   readonly role: Role;
 }
 
-/** What words mean to the verbs of their clause; from `ich` on, to the mood and person of its finite verb. */
+/** What words and marks mean to the verbs of their clause; from `ich` on, to the mood and person of its finite verb. */
 export const Role = {
   none: 0,
   zu: 1,
   relative: 2,
   question: 3,
   purpose: 4,
-  ich: 5,
-  wir: 6,
-  du: 7,
-  ihr: 8,
-  condition: 9,
+  pause: 5,
+  ich: 6,
+  wir: 7,
+  du: 8,
+  ihr: 9,
+  condition: 10,
 } as const;
 export type Role = (typeof Role)[keyof typeof Role];
 

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest';
 import { TokenKind } from '../../../src/document/layers.js';
 import { SentenceFrame } from '../../../src/entity-tag/crf/sentence-frame.js';
-import type { WordFacts } from '../../../src/entity-tag/crf/word-features.js';
+import { WordFactRows } from '../../../src/entity-tag/crf/word-fact-rows.js';
 
 /** One for all sentences, as the tagger has it. */
 const used = new SentenceFrame();
 
 function frame(text: string) {
   const tokens = text.split(' ');
-  const words = tokens.map(
-    (token): WordFacts => ({ shape: 0, small: 0, coarse: 0, middle: 0, capital: /^\p{Lu}/u.test(token) }),
-  );
+  const facts = new WordFactRows(tokens.length);
+  tokens.forEach((token, row) => {
+    facts.set(row, { shape: 0, small: 0, coarse: 0, middle: 0, capital: /^\p{Lu}/u.test(token) });
+  });
   const kinds = tokens.map((token) => (/[„“]/.test(token) ? TokenKind.quotationMark : TokenKind.word));
   const column = (numbers: Uint8Array | Int32Array) => [...numbers.subarray(0, tokens.length)];
-  used.read(words, tokens.length, [TokenKind.quotationMark, ...kinds], 1);
+  used.read(facts, [...tokens.keys()], tokens.length, [TokenKind.quotationMark, ...kinds], 1);
   const { quoted, opener, closer, runFirst, runLast } = used;
   return {
     quoted: column(quoted),

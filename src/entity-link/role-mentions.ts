@@ -45,6 +45,7 @@ const PREDECESSOR = new Set(['Vorgänger', 'Amtsvorgänger']);
 export class RoleMentions {
   private readonly byNoun = new Map<string, KnownFact[]>();
   private readonly byAge = new Map<string, ActorDraft[]>();
+  /** By party and by whatever else the text has them stand for. */
   private readonly byParty = new Map<string, ActorDraft[]>();
   private readonly successorOf = new Map<ActorDraft, KnownFact>();
   /** Where the text last brought in somebody without a name (ein Sprecher), by role noun. */
@@ -61,7 +62,11 @@ export class RoleMentions {
     private readonly isPersonWord: (word: string) => boolean,
   ) {
     for (const draft of drafts) {
-      for (const fact of draft.facts) this.learn({ fact, draft });
+      for (const fact of draft.facts) {
+        this.learn({ fact, draft });
+        // `SPD-Gesundheitsexperte Meier` is an `SPD-Politiker`.
+        if (draft.label === 'PER') for (const anchor of fact.anchors) push(this.byParty, anchor, draft);
+      }
       if (draft.age !== undefined) push(this.byAge, draft.age, draft);
       if (draft.party !== undefined) push(this.byParty, draft.party, draft);
     }
@@ -174,7 +179,7 @@ export class RoleMentions {
     return drafts.length === 1 ? this.found(drafts[0]!, 'same-age', span, []) : undefined;
   }
 
-  /** `der SPD-Politiker` after `Kim Meier (SPD)`, where nobody else of that party is named. */
+  /** `der SPD-Politiker` after `Kim Meier (SPD)` or `SPD-Chefin Meier`, where nobody else of that party is named. */
   private byPartyOf({ phrase, anchors, span, sentence }: Reference): Found | undefined {
     if (phrase.nouns[0]!.class !== 'member' || anchors.length !== 1 || phrase.status !== undefined) return undefined;
     const all = this.byParty.get(anchors[0]!) ?? [];

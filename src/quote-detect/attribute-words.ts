@@ -29,8 +29,9 @@ export function isYear(view: TextView, i: number): boolean {
   return YEAR.test(view.word[i]!.surface) && TIME_OF_YEAR.test(lower(view, i - 1));
 }
 
+/** Nouns of time and their compounds; of those with *Ende* the usual ones, for *Regierende* and *Reisende* end like them. */
 const TIME =
-  /(?:^|.)(?:woche|monat|jahr|jahre|tag|abend|morgen|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|stunden|minuten|wochenende|mal|uhr|mitte|ende|anfang|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?$/iu;
+  /(?:woche|monat|jahr|jahre|tag|abend|morgen|nacht|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|stunden|minuten|(?:^|jahres|monats|wochen|quartals|saison|semester|kriegs|lebens)ende|mal|uhr|mitte|anfang|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)s?$/iu;
 
 /** True where the noun at token `i` names a time rather than a speaker. */
 export function isTime(view: TextView, i: number): boolean {

@@ -109,9 +109,12 @@ function follows(view: TextView, segments: readonly Segment[], frame: Frame): bo
   const { takes } = frame.verb;
   if (!takes.has('v2') && !takes.has('direct') && !takes.has('dass')) return false;
   const before = segments.slice(0, frame.segment.index);
-  if (before.some((segment) => segment.kind === 'dass' || segment.kind === 'ob')) return false;
+  const main = before.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verb-first');
+  // `Er gehe davon aus, dass es regnet, sagte Müller`; not `Dass es regnet, sagte Müller`.
+  const asked = before.findIndex((segment) => segment.kind === 'dass' || segment.kind === 'ob');
+  if (asked >= 0 && (main < 0 || main > asked)) return false;
   if (before.length > 0 && before.every((segment) => segment.kind === 'sub')) return false;
-  if (before.some((segment) => segment.kind === 'main' || segment.kind === 'verb-first')) return true;
+  if (main >= 0) return true;
   // `Für die Klage, sagt Müller, gebe es keinen Anlass`
   const after = segments[frame.segment.index + 1];
   return after !== undefined && after.kind === 'verb-first' && isKonjunktiv(view, after.finite);

@@ -126,7 +126,7 @@ export class RoleReader {
       if (country !== undefined) anchors.push(country);
       before.push(attributeInNominative(word, gender));
     }
-    for (const part of modifierParts(form.modifier)) {
+    for (const part of modifierParts(form.modifier, view.word(head))) {
       const asStatus = lists.status.get(part);
       status ??= asStatus;
       if (lists.deputies.has(part)) deputy = true;
@@ -206,9 +206,15 @@ function attributeInNominative(word: string, gender: Gender | 'n' | undefined): 
   return lower + { m: 'er', f: 'e', n: 'es' }[gender];
 }
 
-function modifierParts(modifier: string | undefined): string[] {
+/** What stands before the noun of a compound, as far as it says different things. @param word the compound */
+function modifierParts(modifier: string | undefined, word: string): string[] {
   if (modifier === undefined) return [];
   const parts = modifier.split('-');
+  // SPD-Gesundheitsexperte: the field belongs to the noun, which is written in one with it.
+  if (parts.length > 1 && word.slice(word.lastIndexOf('-') + 1).startsWith(parts.at(-1)!)) {
+    const field = parts.pop()!;
+    return [...modifierParts(parts.join('-'), ''), field];
+  }
   // EX-US-Präsident is past and American; Deutsche-Bank-Chef has one owner of two words.
   const edges = parts.filter((part) => /^(?:Ex|Alt|Vize|Co)$/u.test(part));
   const rest = parts.filter((part) => !edges.includes(part)).join('-');

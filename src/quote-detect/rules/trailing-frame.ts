@@ -108,16 +108,23 @@ const LONGEST_PASSIVE = 7;
 function follows(view: TextView, segments: readonly Segment[], frame: Frame): boolean {
   const { takes } = frame.verb;
   if (!takes.has('v2') && !takes.has('direct') && !takes.has('dass')) return false;
-  const before = segments.slice(0, frame.segment.index);
+  const before = segments.slice(contentStart(segments, frame.segment.index), frame.segment.index);
   const main = before.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verb-first');
   // `Er gehe davon aus, dass es regnet, sagte Müller`; not `Dass es regnet, sagte Müller`.
   const asked = before.findIndex((segment) => segment.kind === 'dass' || segment.kind === 'ob');
   if (asked >= 0 && (main < 0 || main > asked)) return false;
+  // `Ich möchte nicht, dass sie hier sitzen, diskutieren und meine Leute stören`
+  if (asked >= 0 && !isKonjunktiv(view, before[main]!.finite) && !speaksAtOnce(view, frame)) return false;
   if (before.length > 0 && before.every((segment) => segment.kind === 'sub')) return false;
   if (main >= 0) return true;
   // `Für die Klage, sagt Müller, gebe es keinen Anlass`
   const after = segments[frame.segment.index + 1];
   return after !== undefined && after.kind === 'verb-first' && isKonjunktiv(view, after.finite);
+}
+
+/** `, sagte Müller`: right behind its verb, and not the one who writes. */
+function speaksAtOnce(view: TextView, { subject, finite }: Frame): boolean {
+  return subject?.first === finite + 1 && !/^(?:ich|wir)$/u.test(lower(view, subject.first));
 }
 
 /** The end of the frame: its segment, its last cue, its speaker with appositions. */

@@ -7,6 +7,7 @@ import { type Candidate, newCandidate } from './candidate.js';
 import { ChainTagger, LONGEST_SENTENCE, type TaggedArticle } from './crf/chain-tagger.js';
 import { readEntityModel } from './crf/entity-model.js';
 import { evidenceColumns } from './crf/evidence-column.js';
+import { withParticles } from './crf/particle-names.js';
 import { repeatedNames } from './crf/repeated-names.js';
 import { ruleEvidence } from './crf/rule-evidence.js';
 import { uniqueNames } from './crf/unique-names.js';
@@ -66,7 +67,7 @@ export function create(options: CrfOptions, { directory }: StageContext): Stage<
       const tagged = { numbers: words.numbers, surface: words.surface, kind: tokens.kind, evidence };
       for (const [from, to] of parts(words, sentences)) inSentence(tagged, from, to, found);
       found = withoutNoNames(words, withSupport(wholeNames(found, rules), rules));
-      found = [...found, ...repeatedNames(words, found)];
+      found = withParticles(words, [...found, ...repeatedNames(words, found)]);
       const all = [...found, ...uniqueNames(words, found)];
       const more = secondLook(
         words,

@@ -42,3 +42,29 @@ export function isTime(view: TextView, i: number): boolean {
 export function isTitleAdjective(view: TextView, i: number): boolean {
   return has(view, i, Flag.titleAdjective) && view.word[i + 1]?.role !== undefined;
 }
+
+const LONGEST_EMBEDDED = 7;
+
+/** `einer [am Dienstag] veröffentlichten Mitteilung`: the phrase that depends on the participle is skipped. */
+export function afterEmbedded(view: TextView, i: number, limit: number): number {
+  if (!has(view, i, Flag.preposition) || isNominal(view, i)) return i;
+  for (let j = i + 2; j < Math.min(limit - 1, i + LONGEST_EMBEDDED); j++) {
+    if (view.word[j]!.surface === '' || has(view, j, Flag.auxiliary)) return i;
+    if (isNominal(view, j - 1) && isAdjective(view, j) && (isNominal(view, j + 1) || isAdjective(view, j + 1)))
+      return j;
+  }
+  return i;
+}
+
+/** `von der Leyen`, `de Graaf`: a small word with which a person's name begins. */
+export function beginsName(view: TextView, i: number): boolean {
+  const name = view.entityOf[i]!;
+  return name >= 0 && view.entityOf[i - 1] !== name && view.entities[name]!.label === 'PER';
+}
+
+/** The first word with a capital of the name that begins at token `i`. */
+export function afterParticles(view: TextView, i: number, limit: number): number {
+  let head = i;
+  while (head < limit - 1 && !isNominal(view, head) && view.entityOf[head + 1] === view.entityOf[i]) head++;
+  return head;
+}

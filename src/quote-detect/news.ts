@@ -50,10 +50,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     while (open.length > 0 && reach(open[open.length - 1]!.candidate).end < end) open.pop();
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
-    const neighbour =
-      candidate.type === 'direct' && candidate.cue === undefined && !candidate.inWords
-        ? framed.get(candidate.sentence)
-        : undefined;
+    const neighbour = isOf(candidate, framed.get(candidate.sentence)) ? framed.get(candidate.sentence) : undefined;
     let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
     // Words that somebody quotes are another's, and nothing tells whose.
     const alien = candidate.inWords === true && own === undefined;
@@ -92,6 +89,13 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     }
   }
   return written;
+}
+
+/** Words in marks without a cue are whose the frame of their sentence is, and what stands before a quotation with a colon. */
+function isOf(candidate: Candidate, framed: Candidate | undefined): boolean {
+  if (framed === undefined || candidate.cue !== undefined) return false;
+  if (candidate.type === 'direct') return candidate.inWords !== true;
+  return candidate.rule === 'unframed/konjunktiv' && reach(candidate).end <= reach(framed).start;
 }
 
 /** The first candidate of each sentence whose frame names a speaker: words in marks beside it are his as well. */

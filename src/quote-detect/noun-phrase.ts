@@ -1,4 +1,13 @@
-import { isAdjective, isBareGenitive, isTime, isTitleAdjective, isYear } from './attribute-words.js';
+import {
+  afterEmbedded,
+  afterParticles,
+  beginsName,
+  isAdjective,
+  isBareGenitive,
+  isTime,
+  isTitleAdjective,
+  isYear,
+} from './attribute-words.js';
 import { afterOwnerAndAdjectives, isOwned, ownedHead } from './owned-noun.js';
 import { afterBracket, has, isNominal, lower, opensBracket, punctuation, type TextView } from './text-view.js';
 import { Flag } from './words.js';
@@ -74,6 +83,10 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   else if (!nominal && has(view, i, Flag.speakerPronoun | (options.oblique ? Flag.objectPronoun : 0))) {
     return { head: i, last: i + 1, pronoun: true };
   }
+  if (!nominal && beginsName(view, i)) {
+    const head = afterParticles(view, i, limit);
+    return { head, last: Math.max(head + 1, nominalsFrom(view, head, limit, false)), pronoun: false };
+  }
   if (i === start && has(view, i, Flag.surelyFinite) && !nominal) return undefined;
   if (i > start) i = afterEmbedded(view, i, limit);
   if (/^(?:einer|eine|eines|keiner|jeder|viele|einige|mehrere|beide|zwei|drei)$/u.test(lower(view, start))) {
@@ -99,19 +112,6 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
 }
 
 const AS_NOUN = /^(?:\d+-?jährigen?|beiden)$/u;
-const LONGEST_EMBEDDED = 7;
-
-/** `einer [am Dienstag] veröffentlichten Mitteilung`: the phrase that depends on the participle is skipped. */
-function afterEmbedded(view: TextView, i: number, limit: number): number {
-  if (!has(view, i, Flag.preposition) || isNominal(view, i)) return i;
-  for (let j = i + 2; j < Math.min(limit - 1, i + LONGEST_EMBEDDED); j++) {
-    if (view.word[j]!.surface === '' || has(view, j, Flag.auxiliary)) return i;
-    if (isNominal(view, j - 1) && isAdjective(view, j) && (isNominal(view, j + 1) || isAdjective(view, j + 1)))
-      return j;
-  }
-  return i;
-}
-
 /** Adjectives, numerals and participles before a noun, with the adverbs among them. */
 function isAttributeWord(view: TextView, i: number, afterDeterminer: boolean): boolean {
   if (isNominal(view, i) || view.word[i]!.surface === '') return false;

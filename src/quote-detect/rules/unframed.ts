@@ -7,6 +7,8 @@ import { has, lower, punctuation, type TextView } from '../text-view.js';
 import { placeOf } from '../verb-place.js';
 import { Flag } from '../words.js';
 
+const COLON = 0x3a;
+
 /**
  * Sentences in Konjunktiv without a frame: indirect-free-indirect speech that carries on the last speaker. Konjunktiv I
  * is enough; Konjunktiv II only goes on with what was reported speech before (`carriesOn`).
@@ -28,7 +30,7 @@ export function konjunktivSentences(context: SentenceContext, carriesOn: boolean
       type: 'indirect-free-indirect',
       rule: 'unframed/konjunktiv',
       construction: 'none',
-      spans: [spanOf(view, startOf(view, segments, head), sentence.last)],
+      spans: [spanOf(view, startOf(view, segments, head), endOf(context, head))],
       sentence: sentence.index,
       evidence: [first ? 'konjunktiv-1-sentence' : 'konjunktiv-2-sentence'],
       ...(mood === undefined ? {} : { mood }),
@@ -58,6 +60,14 @@ function startOf(view: TextView, segments: readonly Segment[], head: Segment): n
     }
   }
   return segments[0]!.first;
+}
+
+/** The sentence's end, or the colon before a quotation: `Man müsse vorsichtig sein: „Das Virus ist noch da“, sagte Müller`. */
+function endOf({ view, sentence, segments }: SentenceContext, head: Segment): number {
+  for (let k = head.index; k + 1 < segments.length; k++) {
+    if (segments[k]!.separator === COLON && view.outerMark[segments[k + 1]!.first]! >= 0) return segments[k]!.last;
+  }
+  return sentence.last;
 }
 
 /**

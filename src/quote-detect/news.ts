@@ -80,7 +80,9 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     const entry = { candidate, quote };
     written.push(entry);
     open.push(entry);
-    if (speaker !== undefined && isCarriable(candidate)) {
+    // Whom somebody quotes in his turn is not gone on with.
+    const within = holder?.quote.speaker !== undefined && isCarriable(holder.candidate);
+    if (speaker !== undefined && !within && isCarriable(candidate)) {
       last = {
         id,
         speaker: speaker.kind === 'carried' && last !== undefined ? last.speaker : speaker,

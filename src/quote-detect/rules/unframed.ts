@@ -62,10 +62,12 @@ function startOf(view: TextView, segments: readonly Segment[], head: Segment): n
   return segments[0]!.first;
 }
 
-/** The sentence's end, or the colon before a quotation: `Man müsse vorsichtig sein: „Das Virus ist noch da“, sagte Müller`. */
-function endOf({ view, sentence, segments }: SentenceContext, head: Segment): number {
+/** The sentence's end, or the colon before a quotation with its frame: `Man müsse warten: „Es ist noch da“, sagte Müller`. */
+function endOf({ view, sentence, segments, frames }: SentenceContext, head: Segment): number {
   for (let k = head.index; k + 1 < segments.length; k++) {
-    if (segments[k]!.separator === COLON && view.outerMark[segments[k + 1]!.first]! >= 0) return segments[k]!.last;
+    const from = segments[k + 1]!.first;
+    if (segments[k]!.separator !== COLON || view.outerMark[from]! < 0) continue;
+    return frames.some(({ finite }) => finite > from) ? segments[k]!.last : sentence.last;
   }
   return sentence.last;
 }

@@ -58,8 +58,10 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     if (alien) speaker = undefined;
     else if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {
       speaker = holder.quote.speaker;
-    } else if (own !== undefined) speaker = own.speaker;
-    else if (candidate.cue === undefined) {
+    } else if (own !== undefined) {
+      const near = last !== undefined && candidate.sentence - last.sentence <= FARTHEST_CARRIER;
+      speaker = (near && speakers.possessor(own, last!.speaker)) || own.speaker;
+    } else if (candidate.cue === undefined) {
       const before = contexts[candidate.sentence - 1];
       const carries = last !== undefined && mayCarry(view, candidate, last.sentence);
       if (last !== undefined && carries && candidate.sentence - last.sentence <= 1)

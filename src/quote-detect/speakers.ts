@@ -31,6 +31,7 @@ const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
   ['diese', 'f'],
   ['letztere', 'f'],
 ]);
+const POSSESSIVE = /^(sein|ihr)(?:e[mnrs]?)?$/u;
 const FARTHEST_ANTECEDENT = 400;
 /** No mention is longer: one that began earlier cannot reach a phrase. */
 const LONGEST_MENTION = 200;
@@ -80,6 +81,23 @@ export class Speakers {
         ...(owner === undefined || owner === mention ? {} : { evidence: [spanOfMention(owner.mention)] }),
       },
     };
+  }
+
+  /**
+   * `nach ihren Angaben`, `seiner Meinung nach`: the one who spoke last, where the pronoun can mean that one.
+   *
+   * @param found the speaker that the sentence names
+   * @param last who spoke last
+   */
+  possessor({ phrase, speaker }: Found, last: Speaker): Speaker | undefined {
+    const view = this.#view;
+    if (speaker.actor !== undefined || last.actor === undefined || phrase.last > phrase.core) return undefined;
+    const pronoun = POSSESSIVE.exec(lower(view, phrase.first))?.[1];
+    if (pronoun === undefined || !view.word[phrase.head]!.noun?.takes.has('source')) return undefined;
+    const actor = view.actors.find(({ id }) => id === last.actor)!;
+    const gender = genderOf(actor);
+    if (gender !== undefined && gender !== (pronoun === 'sein' ? 'm' : 'f')) return undefined;
+    return withEvidence(speaker, actor.id, last.spans ?? last.evidence ?? []);
   }
 
   /** To whom it is said: the phrase and its actor where the text supports one. */

@@ -68,6 +68,7 @@ export function cueWithPreposition(view: TextView, { cue, finite, segment, verb 
   for (let i = finite + 1; i < segment.last; i++) {
     const word = lower(view, i);
     if (view.outerMark[i]! >= 0 || NOT_IN_CUE.test(word) || !has(view, i, Flag.preposition | Flag.comparison)) continue;
+    if (word === 'als' && i === finite + 1) continue;
     if (verb.takes.has(word) && !cue.includes(i)) return [...cue, i].sort((a, b) => a - b);
   }
   return cue;

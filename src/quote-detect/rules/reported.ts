@@ -67,7 +67,8 @@ function evidenceOf({ view, segments }: SentenceContext, frame: Frame): string[]
     const word = lower(view, i);
     if (takes.has(word) && word !== 'zu' && word !== 'in' && has(view, i, Flag.preposition)) preposition = true;
     if (word === 'vom' && takes.has('von')) preposition = true;
-    if (word === 'als' && takes.has('als')) predicative = true;
+    // `kritisierte als Abgeordneter den Plan`: right behind the verb it is said of the speaker.
+    if (word === 'als' && takes.has('als') && i !== frame.finite + 1) predicative = true;
   }
   const object = takes.has('acc') && medium !== 'writing';
   if (!preposition && !predicative && !object) return undefined;

@@ -119,6 +119,13 @@ describe('role noun phrases', () => {
     ]);
   });
 
+  it('take up a party from a role', () => {
+    const text = 'SPD-Gesundheitsexpertin Ute Falk und CDU-Chef Udo Runge stritten. Die SPD-Politikerin ging.';
+    expect(roles(text, { PER: ['Ute Falk', 'Udo Runge'] })).toContain(
+      'Ute Falk [SPD-Gesundheitsexpertin] Die SPD-Politikerin (member-of-party)',
+    );
+  });
+
   it('go to the last spoken of where two bear the role and the other is far', () => {
     const near =
       'Richter Ole Wiebe eröffnete. Es wurde still. Es war heiß. Draußen fuhr ein Zug. ' +

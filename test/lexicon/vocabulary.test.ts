@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TokenTable } from '../../src/document/layers.js';
-import { UNNUMBERED, Vocabulary, vocabulary, WordNotes } from '../../src/lexicon/vocabulary.js';
+import { UNNUMBERED, Vocabulary, vocabulary, WordNotes, WordRows } from '../../src/lexicon/vocabulary.js';
 
 const number = (words: Vocabulary, word: string) => words.number(`<${word}>`, 1, 1 + word.length);
 
@@ -78,6 +78,32 @@ describe('a vocabulary', () => {
     const notes = new WordNotes<string>(new Vocabulary('der\n'));
     notes.set(UNNUMBERED, 'noun');
     expect(notes.get(UNNUMBERED)).toBeUndefined();
+  });
+});
+
+describe('rows of words', () => {
+  test('are their numbers, taken until another article is read', () => {
+    const words = new Vocabulary('der\n');
+    const rows = new WordRows(words, 2);
+    const [first, second] = [textOf(['der', 'Rat']), textOf(['Tag'])];
+    const numbers = [...words.numbersOf(first.text, first.tokens)];
+    rows.renew();
+    expect(numbers.map((each) => rows.isTaken(each))).toEqual([false, false]);
+    expect(numbers.map((each) => rows.take(each))).toEqual(numbers);
+    expect(numbers.map((each) => rows.isTaken(each))).toEqual([true, true]);
+    words.numbersOf(second.text, second.tokens);
+    rows.renew();
+    expect(numbers.map((each) => rows.isTaken(each))).toEqual([true, false]);
+  });
+
+  test('of words without number take turns', () => {
+    const rows = new WordRows(new Vocabulary('der\ndie\n'), 3);
+    const known = [0, 1].map((number) => rows.take(number));
+    const passing = [1, 2, 3, 4].map(() => rows.take(UNNUMBERED));
+    expect(new Set([...known, ...passing]).size).toBe(5);
+    expect(passing[3]).toBe(passing[0]);
+    expect(Math.max(...passing)).toBeLessThan(rows.count);
+    expect(rows.isTaken(UNNUMBERED)).toBe(false);
   });
 });
 

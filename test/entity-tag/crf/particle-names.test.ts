@@ -16,8 +16,8 @@ function namesIn(text: string, ...seen: string[]): string[] {
   const found = seen.map((name): Candidate => {
     const start = text.indexOf(name, from);
     from = start + name.length;
-    const first = tokens.start.findIndex((at) => at === start);
-    const last = tokens.end.findIndex((at) => at === from) + 1;
+    const first = tokens.start.indexOf(start);
+    const last = tokens.end.indexOf(from) + 1;
     return newCandidate(first, last, 'PER', 'name', 'crf', 0.9);
   });
   return withParticles(words, found)

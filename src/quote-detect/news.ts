@@ -50,7 +50,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     while (open.length > 0 && reach(open[open.length - 1]!.candidate).end < end) open.pop();
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
-    const neighbour = isOf(candidate, framed.get(candidate.sentence)) ? framed.get(candidate.sentence) : undefined;
+    const beside = framed.get(candidate.sentence);
+    const neighbour = isOf(candidate, beside) ? beside : undefined;
     let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
     // Words that somebody quotes are another's, and nothing tells whose.
     const alien = candidate.inWords === true && own === undefined;
@@ -59,8 +60,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     else if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {
       speaker = holder.quote.speaker;
     } else if (own !== undefined) {
-      const near = last !== undefined && candidate.sentence - last.sentence <= FARTHEST_CARRIER;
-      speaker = (near && speakers.possessor(own, last!.speaker)) || own.speaker;
+      const before = last !== undefined && candidate.sentence - last.sentence <= FARTHEST_CARRIER ? last : undefined;
+      speaker = (before && speakers.possessor(own, before.speaker)) ?? own.speaker;
     } else if (candidate.cue === undefined) {
       const before = contexts[candidate.sentence - 1];
       const carries = last !== undefined && mayCarry(view, candidate, last.sentence);

@@ -24,15 +24,19 @@ export function withParticles(words: Words, found: readonly Candidate[]): Candid
       const first = last + 1 - family.length;
       if (!stands(words, family, first)) continue;
       const seen = at.get(last);
-      if (seen === undefined) {
-        if (at.has(first)) continue;
-        missed.push(newCandidate(first, last + 1, 'PER', 'name', 'crf-again'));
-      } else if (seen.label === 'PER' && seen.last === last + 1 && seen.first > first && !at.has(first)) {
+      if (!isFree(at, first, seen?.first ?? last)) continue;
+      if (seen === undefined) missed.push(newCandidate(first, last + 1, 'PER', 'name', 'crf-again'));
+      else if (seen.label === 'PER' && seen.last === last + 1 && seen.first > first) {
         whole.set(seen, newCandidate(first, seen.last, seen.label, seen.form, seen.rule, seen.confidence));
       }
     }
   }
   return [...found.map((candidate) => whole.get(candidate) ?? candidate), ...missed];
+}
+
+function isFree(at: ReadonlyMap<number, Candidate>, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (at.has(i)) return false;
+  return true;
 }
 
 /** The family names with particles that stand behind given names, by their last words. */

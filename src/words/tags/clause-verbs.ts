@@ -1,4 +1,5 @@
 import type { LabelScheme } from '../../model/label-scheme.js';
+import type { Context } from './context-features.js';
 import { labelParts } from './labels.js';
 import { FINITE, VerbMark } from './verb-marks.js';
 import { Role } from './word-view.js';
@@ -55,7 +56,7 @@ export class ClauseVerbs {
    * @param scores a row of label scores for each word, `stride` numbers apart
    */
   complete(
-    { views, rows, count }: { views: WordViewRows; rows: ArrayLike<number>; count: number },
+    { views, rows, count }: Pick<Context, 'views' | 'rows' | 'count'>,
     labels: Uint8Array,
     scores: Int16Array,
     stride: number,

@@ -45,7 +45,7 @@ const PREDECESSOR = new Set(['Vorgänger', 'Amtsvorgänger']);
 export class RoleMentions {
   private readonly byNoun = new Map<string, KnownFact[]>();
   private readonly byAge = new Map<string, ActorDraft[]>();
-  /** By party and by whatever else the text has them stand for. */
+  /** By party and by whatever else but a country the text has them stand for. */
   private readonly byParty = new Map<string, ActorDraft[]>();
   private readonly successorOf = new Map<ActorDraft, KnownFact>();
   /** Where the text last brought in somebody without a name (ein Sprecher), by role noun. */
@@ -64,8 +64,9 @@ export class RoleMentions {
     for (const draft of drafts) {
       for (const fact of draft.facts) {
         this.learn({ fact, draft });
-        // `SPD-Gesundheitsexperte Meier` is an `SPD-Politiker`.
-        if (draft.label === 'PER') for (const anchor of fact.anchors) push(this.byParty, anchor, draft);
+        // `SPD-Gesundheitsexperte Meier` is an `SPD-Politiker`; the French president is not `der französische Abgeordnete`.
+        if (draft.label !== 'PER') continue;
+        for (const anchor of fact.anchors) if (!lists.countries.has(anchor)) push(this.byParty, anchor, draft);
       }
       if (draft.age !== undefined) push(this.byAge, draft.age, draft);
       if (draft.party !== undefined) push(this.byParty, draft.party, draft);

@@ -124,6 +124,8 @@ describe('role noun phrases', () => {
     expect(roles(text, { PER: ['Ute Falk', 'Udo Runge'] })).toContain(
       'Ute Falk [SPD-Gesundheitsexpertin] Die SPD-Politikerin (member-of-party)',
     );
+    const abroad = 'Der französische Präsident Jean Vial kam. Der französische Abgeordnete pfiff.';
+    expect(roles(abroad, { PER: ['Jean Vial'] }).join()).not.toContain('Abgeordnete');
   });
 
   it('go to the last spoken of where two bear the role and the other is far', () => {

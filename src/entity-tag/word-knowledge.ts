@@ -2,7 +2,7 @@ import type { EntityLabel } from '../document/layers.js';
 import { NameWord, nameWords } from '../lexicon/name-words.js';
 import { readList, readRows } from '../lexicon/read-list.js';
 import type { RoleForm } from '../lexicon/roles.js';
-import { UNNUMBERED, vocabulary, WordNotes } from '../lexicon/vocabulary.js';
+import { vocabulary, WordNotes } from '../lexicon/vocabulary.js';
 import { plain, withoutGenitive } from './pieces.js';
 
 /** What a single word can be; bits of one number. */
@@ -140,7 +140,7 @@ export class WordKnowledge {
   at(text: string, start: number, end: number, number: number): KnownWord {
     const noted = this.known.get(number);
     if (noted !== undefined) return noted;
-    const word = this.look(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number));
+    const word = this.look(vocabulary.wordAt(text, start, end, number));
     this.known.set(number, word);
     return word;
   }

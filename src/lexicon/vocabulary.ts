@@ -68,6 +68,11 @@ export class Vocabulary {
     return passing < 0 ? UNNUMBERED : this.listed.size + passing;
   }
 
+  /** The word that stands in a text from `start` to `end`; where it has a number, a string that does not keep the text. */
+  wordAt(text: string, start: number, end: number, number: number): string {
+    return number === UNNUMBERED ? text.slice(start, end) : this.surface(number);
+  }
+
   /** The word of a number. */
   surface(number: number): string {
     if (number >= this.listed.size) return this.passing.surface(number - this.listed.size);
@@ -119,16 +124,14 @@ export class WordNotes<V> {
 /** Rows of a table with one for each word of a vocabulary, its number; words without number take further rows in turns. */
 export class WordRows {
   private passing = 0;
-  private readonly taken: Uint8Array;
-  private article: number;
+  private readonly taken: WordNotes<true>;
 
   /** @param atOnce how many words without number are in use at a time at most */
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly atOnce: number,
   ) {
-    this.taken = new Uint8Array(vocabulary.end);
-    this.article = vocabulary.article;
+    this.taken = new WordNotes(vocabulary);
   }
 
   /** How many rows there are. */
@@ -138,23 +141,18 @@ export class WordRows {
 
   /** To be called when the numbers of an article were asked for: gives rows free whose numbers hold no more. */
   renew(): void {
-    const { article, most } = this.vocabulary;
-    if (this.article === article) return;
-    this.article = article;
-    this.taken.fill(0, most);
+    this.taken.renew();
   }
 
   /** True where a word has taken its row. A word without number never keeps one. */
   isTaken(number: number): boolean {
-    return number >= 0 && this.taken[number] === 1;
+    return this.taken.get(number) === true;
   }
 
   /** Gives a word its row; one without number has it until as many others as can be in use at a time have come. */
   take(number: number): number {
-    if (number >= 0) {
-      this.taken[number] = 1;
-      return number;
-    }
+    this.taken.set(number, true);
+    if (number >= 0) return number;
     const turn = this.passing;
     this.passing = turn + 1 === this.atOnce ? 0 : turn + 1;
     return this.vocabulary.end + turn;

@@ -1,4 +1,4 @@
-import { UNNUMBERED, type Vocabulary, WordNotes } from './vocabulary.js';
+import { type Vocabulary, WordNotes } from './vocabulary.js';
 
 /**
  * The answers to a question about words by themselves, remembered under the words' numbers: of words of the vocabulary for good, of
@@ -28,7 +28,7 @@ export class WordAnswers<V extends object> {
     const known = notes.get(number);
     if (known !== undefined) return known ?? undefined;
     // What is noted must not keep the text that the word was cut from.
-    const found = this.ask(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number));
+    const found = this.ask(vocabulary.wordAt(text, start, end, number));
     notes.set(number, found ?? null);
     return found;
   }

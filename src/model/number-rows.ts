@@ -6,7 +6,7 @@ export const EDGE_ROW = -1;
  * three times the room, and time to be looked at by the collector.
  */
 export class NumberRows {
-  protected values: Int32Array;
+  private values: Int32Array;
 
   /**
    * @param width numbers of a row

@@ -2,7 +2,7 @@ import { type SpeechNoun, SpeechNouns, type SpeechVerb, speechVerbs } from '../l
 import { readRows } from '../lexicon/read-list.js';
 import { type RoleForm, roleNoun } from '../lexicon/roles.js';
 import { type VerbReading, verbForms } from '../lexicon/verb-forms.js';
-import { UNNUMBERED, vocabulary, WordNotes } from '../lexicon/vocabulary.js';
+import { vocabulary, WordNotes } from '../lexicon/vocabulary.js';
 
 /** What a surface can be; a word carries several. */
 export const Flag = {
@@ -132,7 +132,7 @@ export class Words {
   at(text: string, start: number, end: number, number = vocabulary.number(text, start, end)): Word {
     const known = this.#known.get(number);
     if (known !== undefined) return known;
-    const word = this.#analyse(number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number));
+    const word = this.#analyse(vocabulary.wordAt(text, start, end, number));
     this.#known.set(number, word);
     return word;
   }

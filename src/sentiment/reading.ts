@@ -1,6 +1,6 @@
 import { type Sentence, TokenKind, type TokenTable } from '../document/layers.js';
 import { tokensIn } from '../document/token-search.js';
-import { UNNUMBERED, vocabulary } from '../lexicon/vocabulary.js';
+import { vocabulary } from '../lexicon/vocabulary.js';
 import { type Entry, type Word, wholeWord } from './entry.js';
 import type { WordLookUp } from './look-up.js';
 
@@ -84,7 +84,7 @@ export function readSentence(
     const at = token - offset;
     if (kind === TokenKind.word && !isName(token)) {
       const number = numbers[token]!;
-      const surface = number === UNNUMBERED ? text.slice(start, end) : vocabulary.surface(number);
+      const surface = vocabulary.wordAt(text, start, end, number);
       const word = lookUp.word(surface, atStart, number);
       words[at] = word;
       surfaces[at] = surface;

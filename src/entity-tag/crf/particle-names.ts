@@ -1,5 +1,5 @@
 import { type Candidate, newCandidate } from '../candidate.js';
-import { Word } from '../word-knowledge.js';
+import { isParticle } from '../person-name-parts.js';
 import type { Words } from '../words.js';
 
 /** More words are no family name. */
@@ -53,10 +53,6 @@ function familiesIn(words: Words, found: readonly Candidate[]): ReadonlyMap<stri
     families.set(family.at(-1)!, known);
   }
   return families;
-}
-
-function isParticle({ bits, capital }: Words, i: number): boolean {
-  return (bits[i]! & Word.particle) !== 0 && capital[i] === 0;
 }
 
 /** The particles of a family name stand from `first` on, the first of them with a capital where a sentence begins. */

@@ -1,4 +1,4 @@
-import { UNNUMBERED, vocabulary, WordRows } from '../../lexicon/vocabulary.js';
+import { vocabulary, WordRows } from '../../lexicon/vocabulary.js';
 import { ChainDecoder } from '../../model/chain-decoder.js';
 import type { QuantisedChain } from '../../model/chain-file.js';
 import { ChainScorer } from '../../model/chain-scorer.js';
@@ -27,10 +27,9 @@ export interface TokenRange {
   readonly to: number;
 }
 
-/** A word of a text, as a string that does not keep the text. */
+/** A word of the sentence's text. */
 export function surfaceOf({ text, start, end, numbers }: TokenRange, token: number): string {
-  const number = numbers[token]!;
-  return number === UNNUMBERED ? text.slice(start[token], end[token]) : vocabulary.surface(number);
+  return vocabulary.wordAt(text, start[token]!, end[token]!, numbers[token]!);
 }
 
 /** Labels the words of a sentence. A word's own scores, a row for each place of the window, are summed once and remembered. */

@@ -4,7 +4,8 @@
  * Articles come from the news dump in the data folder (PRESSESPIEGEL_DATA, by default ../shared/data), each seen once;
  * without it from `corpus/`, over and over, which flatters every cache. Options: --articles N, --pipeline NAME; --untuned runs without the
  * settings of the engine that `annotate` makes, as a program does that uses the library and makes none.
- * `npm run bench -- batch` measures batches instead, `npm run bench -- evaluate` evaluation: see `bench/`.
+ * `npm run bench -- batch` measures batches instead, `npm run bench -- evaluate` evaluation, `npm run bench -- warm` what cold
+ * code and words cost: see `bench/`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -16,6 +17,7 @@ import { Pipeline } from '../src/pipeline/pipeline.js';
 import { loadFormat } from '../src/write/formats.js';
 import { benchBatch } from './bench/batch.js';
 import { benchEvaluate } from './bench/evaluate.js';
+import { benchWarm } from './bench/warm.js';
 import { readArticles } from './read-articles.js';
 
 const { values, positionals } = parseArgs({
@@ -134,4 +136,7 @@ function rate(tokens: number, seconds: number): string {
 
 if (positionals[0] === 'batch') await benchBatch(root, dump);
 else if (positionals[0] === 'evaluate') await benchEvaluate();
-else await main();
+else if (positionals[0] === 'warm') {
+  tuneEngine(1);
+  await benchWarm(await wantedArticles(), values.pipeline);
+} else await main();

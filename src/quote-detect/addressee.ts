@@ -3,6 +3,7 @@ import type { Frame } from './frames.js';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
 import { canSpeak } from './subject.js';
 import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { opensNextVerb } from './verb-place.js';
 import { Flag } from './words.js';
 
 const OBJECT_PRONOUN = /^(?:ihm|ihr|ihnen|ihn|mir|uns|mich|euch|dir)$/u;
@@ -89,11 +90,6 @@ function takesAddressee(view: TextView, { verb }: Frame, i: number, phrase: Noun
     default:
       return false;
   }
-}
-
-/** `antwortet sie und hält ihm den Arm hin`: the objects of the next verb. */
-function opensNextVerb(view: TextView, i: number): boolean {
-  return /^(?:und|aber|doch)$/u.test(lower(view, i)) && has(view, i + 1, Flag.surelyFinite) && !isNominal(view, i + 1);
 }
 
 function canListen(view: TextView, { head }: NounPhrase): boolean {

@@ -64,7 +64,7 @@ export function joinParts(candidates: readonly Chosen[], paragraphOf: (sentence:
       continue;
     }
     const last = lastUnframed(joined);
-    if (last >= 0 && goesOn(joined[last]!, candidate, paragraphOf)) {
+    if (last >= 0 && goesOn(joined[last]!, candidate, paragraphOf) && !isParted(joined, last)) {
       const spans = [{ start: joined[last]!.spans[0]!.start, end: candidate.spans[0]!.end }];
       joined[last] = { ...joined[last]!, spans, sentences: (joined[last]!.sentences ?? 1) + 1 };
       continue;
@@ -81,6 +81,12 @@ function lastUnframed(candidates: readonly Candidate[]): number {
     if (candidates[k]!.type !== 'direct') return k;
   }
   return -1;
+}
+
+/** `Es helfe: „Wir warten“, sagte Lind. Das dauere.`: a quotation with its frame stands behind the candidate at `index`. */
+function isParted(candidates: readonly Candidate[], index: number): boolean {
+  const { end } = reach(candidates[index]!);
+  return candidates.slice(index + 1).some((between) => between.cue !== undefined && reach(between).start >= end);
 }
 
 function goesOn(first: Candidate, next: Candidate, paragraphOf: (sentence: number) => number): boolean {

@@ -7,7 +7,7 @@ import { phraseBefore } from './phrase-before.js';
 import type { Segment } from './segment.js';
 import { canSpeak, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
-import { type Clauses, placeOf } from './verb-place.js';
+import { type Clauses, opensNextVerb, placeOf } from './verb-place.js';
 import { Flag, isParted, type SpeechReading } from './words.js';
 
 /** A verb of communication in its clause. */
@@ -280,6 +280,7 @@ export function hasObject(view: TextView, { finite, segment, subject }: Frame, l
   for (let i = finite + 1; i < segment.last; i++) {
     if (subject !== undefined && i >= subject.first && i < subject.last) continue;
     if (listener !== undefined && i >= listener.first && i < listener.last) continue;
+    if (opensNextVerb(view, i)) return false;
     // `sagte Müller Anfang Dezember`: a time is no object.
     if ((has(view, i, Flag.preposition) && !isNominal(view, i)) || isTime(view, i)) inPhrase = true;
     else if (isNominal(view, i) && !inPhrase) return true;

@@ -166,6 +166,10 @@ function inMiddleField(
       if (phrase !== undefined) return phrase;
       return undefined;
     }
+    if (lower(view, i) === 'zum' && lower(view, i + 1) === 'beispiel') {
+      i += 2;
+      continue;
+    }
     if (!isNominal(view, i) && has(view, i, Flag.preposition) && !has(view, i, Flag.nominativeDeterminer)) {
       const inner = nounPhraseAt(view, i + 1, end, { oblique: true });
       i = inner === undefined ? i + 1 : Math.max(inner.last - appositionLength(inner), i + 2);

@@ -1,6 +1,7 @@
 import { nounPhraseAt } from './noun-phrase.js';
 import type { Segment } from './segment.js';
-import { lower, type SentenceRange, type TextView } from './text-view.js';
+import { has, isNominal, lower, type SentenceRange, type TextView } from './text-view.js';
+import { Flag } from './words.js';
 
 /** A sentence with its segments: what the search for cues and subjects works on. */
 export interface Clauses {
@@ -69,11 +70,21 @@ export function prefieldOf(view: TextView, clauses: Clauses, segment: Segment, f
   // `Die Anschrift, sagte Lind, kenne er nicht`: a subject has no comma after it without an apposition.
   if (index === segment.index - 1 && previous!.separator === 0x2c) return { first: finite, last: finite };
   const before = clauses.segments[index - 1];
-  if (before !== undefined && before.kind !== 'so' && before.separator === 0x2c && before.kind !== 'fragment') {
-    // Fragments after a clause are its rest, not the subject of what follows.
-    return { first: finite, last: finite };
+  if (before !== undefined && before.kind !== 'so' && before.kind !== 'fragment') {
+    // Fragments after a clause are its rest, not the subject of what follows; so are those between dashes and behind them.
+    const isAside = isDash(before.separator) && isDash(clauses.segments[index]!.separator);
+    if (before.separator === 0x2c || isAside) return { first: finite, last: finite };
   }
   return { first: clauses.segments[index]!.start, last: finite };
+}
+
+/** `antwortet sie und hält ihm den Arm hin`: from here on stands what belongs to the next verb. */
+export function opensNextVerb(view: TextView, i: number): boolean {
+  return /^(?:und|aber|doch)$/u.test(lower(view, i)) && has(view, i + 1, Flag.surelyFinite) && !isNominal(view, i + 1);
+}
+
+function isDash(separator: number): boolean {
+  return separator === 0x2d || separator === 0x2013 || separator === 0x2014;
 }
 
 function closesMark(view: TextView, { last }: Segment): boolean {

@@ -144,11 +144,18 @@ export function isDative(view: TextView, { first, head }: NounPhrase): boolean {
   return DATIVE.test(lower(view, first)) || lower(view, first) === 'den' || AUDIENCE.test(lower(view, head));
 }
 
-/** `sagte sie dem Spiegel`, `erklärte Müller der Welt`: what stands right behind a person, with a determiner of the dative. */
+/** The determiners of the dative that no genitive has. */
+const SURE_DATIVE = /^(?:dem|(?:dies|jen|ein|kein|mein|sein|ihr|unser)em)$/u;
+
+/**
+ * `sagte sie dem Spiegel`, `erklärte Müller der Welt`, `sagte ein Berater dem Spiegel`: what stands right behind a speaker, with a
+ * determiner of the dative; behind a noun `der` may be a genitive.
+ */
 function isTold(view: TextView, { verb, subject, finite }: Frame, phrase: NounPhrase): boolean {
   if (verb.stance !== 'neutral' || subject === undefined || subject.first <= finite) return false;
-  if (phrase.first !== subject.last || !(subject.pronoun || isPerson(view, subject.last - 1))) return false;
-  return DATIVE.test(lower(view, phrase.first)) && !POSTPOSITION.test(lower(view, phrase.last));
+  if (phrase.first !== subject.last) return false;
+  const determiner = subject.pronoun || isPerson(view, subject.last - 1) ? DATIVE : SURE_DATIVE;
+  return determiner.test(lower(view, phrase.first)) && !POSTPOSITION.test(lower(view, phrase.last));
 }
 
 function isPerson(view: TextView, i: number): boolean {

@@ -175,6 +175,7 @@ function particleAfter(view: TextView, clauses: Clauses, segment: Segment, i: nu
       j = view.marks[view.outerMark[j]!]!.last - 1;
       continue;
     }
+    if (opensNextVerb(view, j)) return -1;
     if (lower(view, j) !== particle || isNominal(view, j)) continue;
     if (j + 1 >= segment.last && j < segment.last) return j;
     if (view.word[j + 1] === undefined || view.word[j + 1]!.surface === '') return j;

@@ -30,19 +30,23 @@ export function create(): Stage<'tokens' | 'sentences' | 'entities' | 'actors', 
   };
 }
 
+/** Between a frame and a quotation that goes on behind it, within a paragraph. */
+const GAP = /^[.:]? ?\n?$/u;
 /** A speaker is carried on over so many sentences that say nothing of speech. */
 const FARTHEST_CARRIER = 5;
 
 interface Written {
   readonly candidate: Chosen;
   readonly quote: Quote;
+  /** Whose frame it has: its own, or that of another quotation. */
+  readonly framed: Chosen;
 }
 
 function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Written[] {
   const speakers = new Speakers(view);
   const written: Written[] = [];
   const open: Written[] = [];
-  const framed = framedBySentence(candidates);
+  const besides = framedBySentence(candidates);
   let last: { id: string; speaker: Speaker; sentence: number } | undefined;
   for (const candidate of candidates) {
     const id = `q${written.length + 1}`;
@@ -50,7 +54,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     while (open.length > 0 && reach(open[open.length - 1]!.candidate).end < end) open.pop();
     const holder = open.findLast((outer) => holds(outer.candidate, candidate));
     let speaker: Speaker | undefined;
-    const beside = framed.get(candidate.sentence);
+    const beside = besides.get(candidate.sentence);
     const neighbour = isOf(candidate, beside) ? beside : undefined;
     let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
     // Words that somebody quotes are another's, and nothing tells whose.
@@ -78,9 +82,10 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
         speaker = speakers.carried(last.speaker, last.id);
       }
     }
-    const addressee = speakers.addressed((frameHolder(candidate, holder?.candidate) ?? candidate).addressee);
-    const quote = writeQuote(view, id, candidate, { speaker, addressee }, holder);
-    const entry = { candidate, quote };
+    const framed = frameHolder(candidate, holder?.candidate) ?? frameBefore(view, written.at(-1), candidate) ?? candidate;
+    const addressee = speakers.addressed(framed.addressee);
+    const quote = writeQuote(view, id, candidate, { speaker, addressee, framed }, holder);
+    const entry = { candidate, quote, framed };
     written.push(entry);
     open.push(entry);
     // Whom somebody quotes in his turn is not gone on with.
@@ -94,6 +99,16 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     }
   }
   return written;
+}
+
+/** `„…“, sagte Lind. „…“`: a quotation that goes on right behind a frame has it too, with what says so. */
+function frameBefore(view: TextView, before: Written | undefined, candidate: Chosen): Chosen | undefined {
+  if (before === undefined || candidate.type !== 'direct' || candidate.cue !== undefined) return undefined;
+  const { framed } = before;
+  if (before.candidate.type !== 'direct' || framed.frame === undefined || reach(framed).start > framed.frame[0]!.start)
+    return undefined;
+  const end = Math.max(reach(before.candidate).end, framed.frame[framed.frame.length - 1]!.end);
+  return GAP.test(view.text.slice(end, reach(candidate).start)) ? framed : undefined;
 }
 
 /** Words in marks without a cue are whose the frame of their sentence is, and what stands before a quotation with a colon. */
@@ -132,14 +147,13 @@ function writeQuote(
   view: TextView,
   id: string,
   candidate: Chosen,
-  { speaker, addressee }: { speaker: Speaker | undefined; addressee: Quote['addressee'] },
+  { speaker, addressee, framed }: { speaker: Speaker | undefined; addressee: Quote['addressee']; framed: Chosen },
   holder: Written | undefined,
 ): Quote {
   const surfaces = (spans: readonly Span[]) => spans.map(({ start, end }) => textSpan(view.text, start, end));
   const { medium, mood } = candidate;
-  const shared = frameHolder(candidate, holder?.candidate);
-  const { cue } = shared ?? candidate;
-  const frame = withSeparators(view, (shared ?? candidate).frame ?? [], (shared ?? candidate).spans);
+  const { cue } = framed;
+  const frame = withSeparators(view, framed.frame ?? [], framed.spans);
   return {
     id,
     type: candidate.type,

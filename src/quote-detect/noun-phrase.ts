@@ -86,6 +86,7 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
       return { head: start, last: start + 1, pronoun: false };
     }
   }
+  if (standsAlone(view, start, i, limit)) return { head: i, last: i + 1, pronoun: true };
   let adjectives = 0;
   while (i < limit && adjectives < MAX_ADJECTIVES && isAttributeWord(view, i, i > start)) {
     i++;
@@ -97,10 +98,17 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   // `der 81-jährige sagte`, `die beiden sagten`: an adjective that stands for its noun.
   if (i > start && adjectives > 0 && AS_NOUN.test(lower(view, i - 1))) return { head: i - 1, last: i, pronoun: false };
   // A determiner or quantifier alone: `einige sagten`, `die sagte`, `andere`.
-  if (i > start && has(view, start, Flag.speakerPronoun | Flag.relative) && adjectives === 0) {
+  const isPronoun = has(view, start, Flag.speakerPronoun | Flag.relative) || (lower(view, start) === 'eine' && i >= limit);
+  if (i > start && isPronoun && adjectives === 0) {
     return { head: start, last: start + 1, pronoun: true };
   }
   return undefined;
+}
+
+/** `sagt einer`, `die andere sagt`: an indefinite pronoun, with or without article, and nothing behind it. */
+function standsAlone(view: TextView, start: number, i: number, limit: number): boolean {
+  if (i + 1 < limit && view.word[i + 1]!.surface !== '') return false;
+  return (i > start ? /^(?:eine|andere)n?$/u : /^einer$/u).test(lower(view, i));
 }
 
 const AS_NOUN = /^(?:\d+-?jährigen?|beiden)$/u;
@@ -124,6 +132,8 @@ function attaches(view: TextView, i: number, word: string): boolean {
     if (view.entityOf[i + 1]! >= 0 || view.entityOf[i + 2]! >= 0) return true;
     return /^(?:der|dem|den)$/u.test(lower(view, i + 1)) && !endsInPerson(view, i);
   }
+  // `Experten wie Lind`
+  if (word === 'wie') return view.entityOf[i + 1]! >= 0 && view.entityOf[i - 1]! < 0 && view.word[i - 1]!.role !== undefined;
   if (word === 'in' || word === 'im') {
     return view.word[i - 1]!.role?.class === 'body' && view.entityOf[i - 1]! < 0 && view.entityOf[i + 1]! >= 0;
   }
@@ -163,8 +173,10 @@ function coordinatedFrom(view: TextView, start: number, limit: number, options: 
   for (let count = 0; count < 4; count++) {
     const word = lower(view, last);
     const comma = punctuation(view, last) === COMMA && count === 0;
-    if (word !== 'und' && word !== 'sowie' && word !== 'oder' && !comma) break;
-    const next = coreAt(view, last + 1, limit, options);
+    // `sowohl die Stadt als auch das Land`
+    const both = (word === 'als' || word === 'wie') && lower(view, last + 1) === 'auch';
+    if (word !== 'und' && word !== 'sowie' && word !== 'oder' && !comma && !both) break;
+    const next = coreAt(view, last + (both ? 2 : 1), limit, options);
     if (next === undefined || next.pronoun) break;
     const end = attributesFrom(view, next.last, limit);
     if (comma && !/^(?:und|sowie|oder)$/u.test(lower(view, end))) break;

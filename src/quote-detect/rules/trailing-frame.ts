@@ -58,7 +58,16 @@ function speaksInApposition(view: TextView, speaker: { appositions: readonly { f
 function isInverted(view: TextView, segments: readonly Segment[], frame: Frame): boolean {
   const { segment } = frame;
   if (segment.kind !== 'verb-first' || frame.finite !== segment.start || frame.order !== 'first') return false;
-  return segment.start === segment.first && hasOwnSpeaker(view, frame) && follows(view, segments, frame);
+  if (segment.start > segment.first || !follows(view, segments, frame)) return false;
+  return hasOwnSpeaker(view, frame, isReported(view, segments, frame));
+}
+
+/** The clause before stands in Konjunktiv I: somebody said it, whatever the verb behind it takes besides. */
+function isReported(view: TextView, segments: readonly Segment[], { segment }: Frame): boolean {
+  const main = segments
+    .slice(contentStart(segments, segment.index), segment.index)
+    .findLast(({ kind }) => kind === 'main' || kind === 'verb-first');
+  return main !== undefined && has(view, main.finite, Flag.konjunktiv1);
 }
 
 /** `…, das teilte die Polizei mit`. */
@@ -80,10 +89,15 @@ function isSoTail(view: TextView, { segment, finite, verb, subject }: Frame): bo
   return (verb.takes.has('v2') || verb.takes.has('dass')) && (subject === undefined || subject.first > finite);
 }
 
-/** A trailing frame names its speaker or is impersonal; a verb that shares its subject goes on with the reporter. */
-function hasOwnSpeaker(view: TextView, frame: Frame): boolean {
+/**
+ * A trailing frame names its speaker or is impersonal; a verb that shares its subject goes on with the reporter.
+ *
+ * @param reported what stands before was said: an object besides is no content (`…, begründete sie den Schritt`), and `man` will do
+ */
+function hasOwnSpeaker(view: TextView, frame: Frame, reported = false): boolean {
   if (frame.impersonal) return true;
-  if (hasObject(view, frame) && hasObject(view, frame, listenerOf(view, frame))) return false;
+  if (reported && lower(view, frame.finite + 1) === 'man') return true;
+  if (!reported && hasObject(view, frame) && hasObject(view, frame, listenerOf(view, frame))) return false;
   if (frame.passive) return frame.subject === undefined || frame.segment.last - frame.segment.first <= LONGEST_PASSIVE;
   const { subject, finite } = frame;
   if (subject === undefined || subject.first <= finite) return false;
@@ -110,12 +124,16 @@ function follows(view: TextView, segments: readonly Segment[], frame: Frame): bo
   if (!takes.has('v2') && !takes.has('direct') && !takes.has('dass')) return false;
   const before = segments.slice(contentStart(segments, frame.segment.index), frame.segment.index);
   const main = before.findIndex((segment) => segment.kind === 'main' || segment.kind === 'verb-first');
-  // `Er gehe davon aus, dass es regnet, sagte Müller`; not `Dass es regnet, sagte Müller`.
+  // `Er gehe davon aus, dass es regnet, sagte Müller`, `Ob es regne, sei offen, sagte Müller`; not `Dass es regnet, sagte Müller`.
   const asked = before.findIndex((segment) => segment.kind === 'dass' || segment.kind === 'ob');
-  if (asked >= 0 && (main < 0 || main > asked)) return false;
+  if (asked >= 0 && (main < 0 || (main > asked && !has(view, before[main]!.finite, Flag.konjunktiv1)))) return false;
   // `Ich möchte nicht, dass sie hier sitzen, diskutieren und meine Leute stören`
   if (asked >= 0 && !isKonjunktiv(view, before[main]!.finite) && !speaksAtOnce(view, frame)) return false;
   if (before.length > 0 && before.every((segment) => segment.kind === 'sub')) return false;
+  // `Steigt die Temperatur, reagiert das Amt`: a condition, and what follows from it.
+  const clauses = before.filter(({ kind }) => kind === 'main' || kind === 'verb-first');
+  const isCondition = clauses.length === 1 && clauses[0]!.index === 0 && clauses[0]!.kind === 'verb-first';
+  if (isCondition && !isKonjunktiv(view, clauses[0]!.finite)) return false;
   if (main >= 0) return true;
   // `Für die Klage, sagt Müller, gebe es keinen Anlass`
   const after = segments[frame.segment.index + 1];
@@ -201,5 +219,9 @@ function continues({ view, segments }: SentenceContext, frame: Segment, next: nu
     const before = segments.slice(0, frame.index);
     return !before.some((part) => part.kind === 'main') || isKonjunktiv(view, after.finite) || after.kind !== 'main';
   }
-  return after.finite < 0 || isKonjunktiv(view, after.finite);
+  if (after.finite >= 0) return isKonjunktiv(view, after.finite);
+  // `Sie habe das verursacht, sagte Lind, der Parteichef, in Kiel`: a clause that its verb has closed does not go on.
+  const { kind, last } = segments[frame.index - 1]!;
+  if (kind !== 'main' && kind !== 'verb-first') return true;
+  return !has(view, last - 1, Flag.participle | Flag.infinitive) || isNominal(view, last - 1);
 }

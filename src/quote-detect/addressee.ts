@@ -3,6 +3,7 @@ import type { Frame } from './frames.js';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
 import { canSpeak } from './subject.js';
 import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { isToldMedium } from './told-medium.js';
 import { opensNextVerb } from './verb-place.js';
 import { Flag } from './words.js';
 
@@ -119,6 +120,7 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
   if (phrase.pronoun) {
     return OBJECT_PRONOUN.test(lower(view, phrase.head)) || (passive && /^(?:er|sie)$/u.test(lower(view, phrase.head)));
   }
+  if (isTold(view, frame, phrase)) return true;
   // A genitive belongs to the noun before it.
   const determiner = lower(view, phrase.first);
   if (/^(?:des|eines)$/u.test(determiner) || isGenitiveName(view, phrase)) return false;
@@ -129,7 +131,6 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
   // `mit Kollegen aus Südkorea und Japan`: it goes on what stands before.
   if (/^(?:und|oder|sowie)$/u.test(lower(view, phrase.first - 1))) return false;
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
-  if (isTold(view, frame, phrase)) return true;
   if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
   // A comma right before may open an apposition of somebody else.
   return canListen(view, phrase) && punctuation(view, phrase.first - 1) !== 0x2c;
@@ -153,7 +154,10 @@ const SURE_DATIVE = /^(?:dem|(?:dies|jen|ein|kein|mein|sein|ihr|unser)em)$/u;
  */
 function isTold(view: TextView, { verb, subject, finite }: Frame, phrase: NounPhrase): boolean {
   if (verb.stance !== 'neutral' || subject === undefined || subject.first <= finite) return false;
+  const isMedium = isToldMedium(view, phrase.first, phrase.last);
+  if (isMedium && phrase.first === subject.last + 1 && punctuation(view, subject.last) === 0x2c) return true;
   if (phrase.first !== subject.last) return false;
+  if (isMedium) return true;
   const determiner = subject.pronoun || isPerson(view, subject.last - 1) ? DATIVE : SURE_DATIVE;
   return determiner.test(lower(view, phrase.first)) && !POSTPOSITION.test(lower(view, phrase.last));
 }

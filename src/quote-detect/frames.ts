@@ -7,7 +7,8 @@ import { phraseBefore } from './phrase-before.js';
 import type { Segment } from './segment.js';
 import { canSpeak, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
-import { type Clauses, opensNextVerb, placeOf } from './verb-place.js';
+import { withoutMedium } from './told-medium.js';
+import { type Clauses, opensNextVerb, placeOf, type VerbPlace } from './verb-place.js';
 import { Flag, isParted, type SpeechReading } from './words.js';
 
 /** A verb of communication in its clause. */
@@ -199,8 +200,7 @@ function frameOf(
   const subject =
     impersonal || (passive && verb.lemma !== 'zitieren')
       ? (agentOf(view, segment, clauses.sentence.last) ?? textOf(view, clauses, segment, says))
-      : (subjectOf(view, clauses, place, PERSON_OBJECT.has(verb.stance)) ??
-        (says ? textOf(view, clauses, segment, true) : undefined));
+      : (activeSubject(view, clauses, place, verb) ?? (says ? textOf(view, clauses, segment, true) : undefined));
   return {
     clauses,
     segment,
@@ -214,6 +214,12 @@ function frameOf(
     hearsay: /^(?:soll|sollen)$/u.test(lower(view, finite)),
     subject,
   };
+}
+
+function activeSubject(view: TextView, clauses: Clauses, place: VerbPlace, verb: SpeechVerb): NounPhrase | undefined {
+  const subject = subjectOf(view, clauses, place, PERSON_OBJECT.has(verb.stance));
+  const isBehind = subject !== undefined && subject.first > place.finite;
+  return isBehind && verb.stance === 'neutral' ? withoutMedium(view, subject) : subject;
 }
 
 function isImpersonal(view: TextView, segment: Segment, finite: number): boolean {

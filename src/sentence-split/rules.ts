@@ -57,7 +57,9 @@ function splitSentences(article: Article, tokens: TokenTable, rules: readonly Bo
     }
     const closed = last > i && text.slice(tokens.start[i]!, tokens.end[last]!).includes(')');
     if (closed) bracket = -1;
-    const context = { text, tokens, stop: i, last, next: last + 1, inBrackets: bracket >= 0 };
+    // `zum 2:0 (16.). Dann`: what stands in the brackets has its own stop.
+    const stop = closed && STOPS.has(text.charCodeAt(tokens.start[last]!)) ? last : i;
+    const context = { text, tokens, stop, last, next: last + 1, inBrackets: bracket >= 0 };
     if (endsHere(rules, context)) close(last);
     i = last;
   }

@@ -1,5 +1,6 @@
 import { nameWords } from '../../lexicon/name-words.js';
-import { readList, readRows } from '../../lexicon/read-list.js';
+import { readList } from '../../lexicon/read-list.js';
+import { isMedium } from '../media.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
@@ -29,9 +30,7 @@ const ODD = /\p{Ll}\p{Lu}|[\d#@&+*]/u;
 const SHORTEST_HEAD = 4;
 const LONGEST_NOUN = 40;
 
-let media: ReadonlySet<string> | undefined;
 let bodyEnds: RegExp | undefined;
-let paperEnds: RegExp | undefined;
 
 /** @param first the first token within the marks, `last` the one after the last */
 export function innerWords(view: TextView, first: number, last: number): InnerWords {
@@ -61,30 +60,12 @@ function isBody(word: string): boolean {
   return bodyEnds.test(word);
 }
 
-/** True for what ends as the names of papers do. */
-function isPaper(name: string): boolean {
-  paperEnds ??= new RegExp(
-    `(?:${readRows('quotes/paper-name-ends')
-      .map(([word, as]) => (as === 'end' ? `${word}|${word!.toLowerCase()}` : `(?<=^|[\\s-])${word}`))
-      .join('|')})$`,
-    'u',
-  );
-  return paperEnds.test(name);
-}
-
 const LONGEST_MEDIUM = 6;
 /** More words are written oddly by chance. */
 const LONGEST_ODD = 4;
 
 function textOf(view: TextView, first: number, last: number): string {
   return view.text.slice(view.tokens.start[first]!, view.tokens.end[last - 1]!);
-}
-
-function isMedium(view: TextView, first: number, last: number): boolean {
-  if (last <= first) return false;
-  const name = textOf(view, first, last);
-  media ??= new Set([...readRows('names/media').map(([one]) => one!), ...readList('quotes/programmes')]);
-  return media.has(name) || (/^\p{Lu}/u.test(name) && isPaper(name));
 }
 
 const VERB = Flag.finite | Flag.participle | Flag.infinitive | Flag.zuInfinitive;

@@ -1,6 +1,7 @@
 import type { Span } from '../../document/span.js';
 import { addresseeAt } from '../addressee.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
+import { isKonjunktiv } from '../content.js';
 import { clauseAround, clauseStart, cueWithPreposition } from '../frame-spans.js';
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
@@ -211,6 +212,8 @@ function colonSpeaker(
     return { speaker: phrase, speakerRule: 'before-colon' };
   }
   const main = context.segments.find(({ kind, last }) => kind === 'main' && last <= colon);
+  // `Auch Gäste hätten sich eingemietet: „…“`: reported already, by whom its subject does not say.
+  if (main !== undefined && isKonjunktiv(view, main.finite)) return {};
   if (main === undefined) {
     // `Lind nach der Sitzung: „…“`: no verb, and the sentence begins with somebody.
     const speaks = phrase !== undefined && !phrase.pronoun && canSpeak(view, phrase.head);

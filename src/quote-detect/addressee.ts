@@ -33,7 +33,8 @@ const MOST_STEPS = 24;
 export function addresseeOf(view: TextView, frame: Frame, objects: boolean): NounPhrase | undefined {
   const { segment, subject, verb, passive, clauses, finite } = frame;
   if (verb.medium === 'thought') return undefined;
-  const mayBeObject = objects && ADDRESSING.has(verb.stance) && !verb.takes.has('als') && verb.base !== 'zitieren';
+  const hasListener = !verb.takes.has('als') && !/^(?:zitieren|heißen)$/u.test(verb.base);
+  const mayBeObject = objects && ADDRESSING.has(verb.stance) && hasListener;
   const limit = clauses.sentence.last;
   // `unterbrach das Plenum und bat die Delegationen`: a second verb has its own objects.
   let i = segment.finite >= 0 && segment.finite < finite ? finite : segment.start;

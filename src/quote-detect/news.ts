@@ -1,7 +1,7 @@
 import type { Marked, Quote, Speaker } from '../document/layers.js';
 import { contains, type Span, textSpan } from '../document/span.js';
 import type { Stage } from '../document/stage.js';
-import type { Candidate, Chosen } from './candidate.js';
+import type { Candidate, Chosen, SentenceContext } from './candidate.js';
 import { reach } from './decide.js';
 import { Decisions } from './evidence/decisions.js';
 import { frameHolder, withSeparators } from './frame-spans.js';
@@ -76,6 +76,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
         if (subject !== undefined) {
           own = speakers.describe(subject, 'subject-of-sentence-before');
           speaker = withEvidence(own.speaker, own.speaker.actor, own.speaker.spans ?? []);
+        } else if (candidate.type === 'direct' && isInParagraph(view, before, candidate)) {
+          speaker = speakers.onlyOneIn(before);
         }
       }
       if (speaker === undefined && last !== undefined && carries) {
@@ -126,6 +128,10 @@ function framedBySentence(candidates: readonly Candidate[]): Map<number, Candida
     if (!framed.has(candidate.sentence)) framed.set(candidate.sentence, candidate);
   }
   return framed;
+}
+
+function isInParagraph(view: TextView, { sentence }: SentenceContext, candidate: Candidate): boolean {
+  return sentence.paragraph === view.sentences[candidate.sentence]!.paragraph;
 }
 
 /** Hearsay in a dependent clause has its own source: only within a paragraph may it be the last speaker's. */

@@ -100,6 +100,21 @@ export class Speakers {
     return withEvidence(speaker, actor.id, last.spans ?? last.evidence ?? []);
   }
 
+  /** The only person that a sentence names, not as its subject: `Bei Lind ist nichts zu tun. „Alles erledigt.“`. */
+  onlyOneIn({ view, sentence }: SentenceContext): Speaker | undefined {
+    const [start, end] = [view.tokens.start[sentence.first]!, view.tokens.end[sentence.last - 1]!];
+    let only: PlacedMention | undefined;
+    for (let k = this.#firstFrom(start); k < this.#mentions.length && this.#mentions[k]!.mention.start < end; k++) {
+      const placed = this.#mentions[k]!;
+      if (placed.actor.label !== 'PER') continue;
+      if (only !== undefined && only.actor !== placed.actor) return undefined;
+      only ??= placed;
+    }
+    if (only?.mention.kind !== 'name') return undefined;
+    const span = spanOfMention(only.mention);
+    return { spans: [span], kind: 'name', actor: only.actor.id, rule: 'only-one-in-sentence-before', evidence: [span] };
+  }
+
   /** To whom it is said: the phrase and its actor where the text supports one. */
   addressed(phrase: NounPhrase | undefined): Quote['addressee'] {
     if (phrase === undefined) return undefined;

@@ -45,9 +45,9 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
   return found;
 }
 
-/** `will prüfen, wie das ausgeschlossen werden kann`: not `wie berichtet wurde`. */
+/** `will prüfen, wie das ausgeschlossen werden kann`: not `wie berichtet wurde`, nor `wie bekannt wurde`, which looks like a form of bekennen. */
 function asksHow({ passive, verb }: Frame): boolean {
-  return passive && verb.stance !== 'neutral';
+  return passive && verb.stance !== 'neutral' && verb.lemma !== 'bekennen';
 }
 
 function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {
@@ -62,12 +62,12 @@ function isInverted(view: TextView, segments: readonly Segment[], frame: Frame):
   return hasOwnSpeaker(view, frame, isReported(view, segments, frame));
 }
 
-/** The clause before stands in Konjunktiv I: somebody said it, whatever the verb behind it takes besides. */
+/** The clause before stands in Konjunktiv: somebody said it, whatever the verb behind it takes besides. */
 function isReported(view: TextView, segments: readonly Segment[], { segment }: Frame): boolean {
   const main = segments
     .slice(contentStart(segments, segment.index), segment.index)
     .findLast(({ kind }) => kind === 'main' || kind === 'verb-first');
-  return main !== undefined && has(view, main.finite, Flag.konjunktiv1);
+  return main !== undefined && isKonjunktiv(view, main.finite);
 }
 
 /** `…, das teilte die Polizei mit`. */

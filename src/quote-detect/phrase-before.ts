@@ -9,9 +9,14 @@ export function phraseBefore(view: TextView, end: number, from: number): NounPhr
   let best: NounPhrase | undefined;
   for (let first = end - 1; first >= Math.max(0, from, end - LONGEST); first--) {
     if (view.sentenceOf[first] !== view.sentenceOf[end]) break;
-    if (has(view, first, Flag.finite) && !isNominal(view, first) && has(view, first, Flag.auxiliary)) break;
+    if (has(view, first, Flag.finite) && !isNominal(view, first) && endsPhrase(view, first)) break;
     const phrase = nounPhraseAt(view, first, end, { oblique: true });
     if (phrase !== undefined && phrase.last === end) best = phrase;
   }
   return best;
+}
+
+/** An auxiliary, or before a name what is a verb as well as an adjective: `greifen Lind zufolge`. */
+function endsPhrase(view: TextView, verb: number): boolean {
+  return has(view, verb, Flag.auxiliary) || view.entityOf[verb + 1]! >= 0;
 }

@@ -215,13 +215,36 @@ function colonSpeaker(
   // `Auch Gäste hätten sich eingemietet: „…“`: reported already, by whom its subject does not say.
   if (main !== undefined && isKonjunktiv(view, main.finite)) return {};
   if (main === undefined) {
-    // `Lind nach der Sitzung: „…“`: no verb, and the sentence begins with somebody.
-    const speaks = phrase !== undefined && !phrase.pronoun && canSpeak(view, phrase.head);
+    // `Lind nach der Sitzung: „…“`, `Linds Antwort auf die Frage: „…“`: no verb, and the sentence begins with somebody or with words.
+    const speaks = phrase !== undefined && !phrase.pronoun && (canSpeak(view, phrase.head) || isSaid(view, phrase));
     return speaks ? { speaker: phrase, speakerRule: 'before-colon' } : {};
   }
   const subject = subjectOf(view, context, placeOf(view, context, main, main.finite));
-  if (subject === undefined || !(subject.pronoun || canSpeak(view, subject.head))) return {};
-  return { speaker: subject, speakerRule: 'subject-before-colon' };
+  if (subject !== undefined && (isPerson(view, subject) || canSpeak(view, subject.head)))
+    return { speaker: subject, speakerRule: 'subject-before-colon' };
+  const only = onlyName(view, first, colon);
+  return only === undefined ? {} : { speaker: only, speakerRule: 'only-name-before-colon' };
+}
+
+function isPerson(view: TextView, { pronoun, head }: NounPhrase): boolean {
+  return pronoun && !/^(?:das|es|dies)$/u.test(lower(view, head));
+}
+
+/** `Bei Lind klingt das anders: „…“`: the only person who is named there. */
+function onlyName(view: TextView, first: number, last: number): NounPhrase | undefined {
+  let at = -1;
+  for (let i = first; i < last; i++) {
+    const entity = view.entityOf[i]!;
+    if (view.entities[entity]?.label !== 'PER' || (at >= 0 && view.entityOf[at] === entity)) continue;
+    if (at >= 0) return undefined;
+    at = i;
+  }
+  return at < 0 ? undefined : nounPhraseAt(view, at, last, { oblique: true });
+}
+
+function isSaid(view: TextView, { first, last }: NounPhrase): boolean {
+  for (let i = first; i < last; i++) if (view.word[i]!.noun !== undefined) return true;
+  return false;
 }
 
 /** `X nannte das „…“`, `X sprach von einem „…“`: the marks stand in the clause of the verb. */

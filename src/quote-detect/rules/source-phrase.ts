@@ -158,7 +158,7 @@ function around(context: SentenceContext, segment: Segment, phrase: SourcePhrase
   }
   const conjunct = conjunctBefore(view, segment, phrase);
   const start = conjunct > 0 ? conjunct : regionStart(segments, segment, phrase);
-  const end = regionEnd(view, segments, segment);
+  const end = regionEnd(context, segment);
   const spans = [];
   const beforeEnd = withoutSeparator(view, phrase.first, start);
   if (beforeEnd > start && hasContent(view, start, beforeEnd)) spans.push(spanOf(view, start, beforeEnd));
@@ -252,11 +252,14 @@ function regionStart(segments: readonly Segment[], segment: Segment, phrase: Sou
   return segments[0]!.start;
 }
 
-function regionEnd(view: TextView, segments: readonly Segment[], segment: Segment): number {
+function regionEnd({ view, segments, frames }: SentenceContext, segment: Segment): number {
   let end = segment.last;
   for (let k = segment.index + 1; k < segments.length; k++) {
     const later = segments[k]!;
     if (segments[k - 1]!.separator === 0x3b) break;
+    // `Laut Lind gibt es eine Chance: „…“`: a quotation of its own; not `Laut Lind sagte sie: „…“`.
+    const isQuotation = segments[k - 1]!.separator === 0x3a && view.outerMark[later.first]! >= 0;
+    if (isQuotation && frames.every((frame) => frame.segment.index >= k)) break;
     if (isDependent(segment) && (later.kind === 'verb-first' || later.kind === 'main')) break;
     if (segment.kind === 'relative' && later.kind !== 'relative' && later.kind !== 'dass') break;
     if (later.kind === 'so' || (later.kind === 'wie' && has(view, later.finite, Flag.speechVerb))) break;

@@ -98,7 +98,7 @@ function hasOwnSpeaker(view: TextView, frame: Frame, reported = false): boolean 
   if (frame.impersonal) return true;
   if (reported && lower(view, frame.finite + 1) === 'man') return true;
   if (!reported && hasObject(view, frame) && hasObject(view, frame, listenerOf(view, frame))) return false;
-  if (frame.passive) return frame.subject === undefined || frame.segment.last - frame.segment.first <= LONGEST_PASSIVE;
+  if (frame.passive) return reportsInPassive(view, frame, reported);
   const { subject, finite } = frame;
   if (subject === undefined || subject.first <= finite) return false;
   // `, fand dann eine Stelle`: what cannot speak is the subject of a frame only right behind its verb.
@@ -115,8 +115,17 @@ function listenerOf(view: TextView, frame: Frame): NounPhrase | undefined {
   return phrase !== undefined && (phrase.pronoun || isDative(view, phrase)) ? phrase : undefined;
 }
 
-/** `, wurde mitgeteilt`, `, wird in Berlin vermutet`: a longer passive goes on with the reporter. */
+/** A longer passive goes on with the reporter. */
 const LONGEST_PASSIVE = 7;
+/** Stances whose verbs say in the passive that something was said; others say what becomes of somebody. */
+const REPORTING = new Set(['neutral', 'emphatic', 'opinion', 'doubting', 'expecting', 'justifying', 'feeling']);
+
+/** `, wurde mitgeteilt`, `, wird in Berlin vermutet`; not `, werden ausgeschlossen`, `, kann angeordnet werden`. */
+function reportsInPassive(view: TextView, { finite, verb, subject, segment }: Frame, reported: boolean): boolean {
+  if (!reported && !REPORTING.has(verb.stance)) return false;
+  if (!/^(?:wird|wurde|werden|wurden)$/u.test(lower(view, finite))) return false;
+  return subject === undefined || segment.last - segment.first <= LONGEST_PASSIVE;
+}
 
 /** True where what stands before can be the content: a clause of its own, or the beginning of one. */
 function follows(view: TextView, segments: readonly Segment[], frame: Frame): boolean {

@@ -46,7 +46,9 @@ export function subjectOf(
   const { segment, finite, order } = place;
   const limit = clauses.sentence.last;
   if (order === 'last') {
-    const opener = has(view, segment.start, Flag.preposition) ? segment.start + 1 : segment.start;
+    // `mit dem er sprach`; not `während mit dem Alter …`.
+    const relative = has(view, segment.start, Flag.preposition) && has(view, segment.start + 1, Flag.relative);
+    const opener = relative ? segment.start + 1 : segment.start;
     const found = inMiddleField(view, opener + 1, finite, limit, place);
     const asked = segment.kind === 'relative' && opener === segment.start;
     return asked && isSubjectPronoun(view, opener, found, place) ? (relativePronoun(view, opener) ?? found) : found;

@@ -4,9 +4,10 @@ import type { Frame } from '../frames.js';
 import type { NounPhrase } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
-import { has, lower, type TextView } from '../text-view.js';
+import { has, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
+const QUESTION = 0x3f;
 const CLASS_CLAUSE = new Set(['dass', 'ob', 'w', 'wie', 'infinitive']);
 /** Words after the marks in a clause that make it say more than the marks do. */
 const MORE_THAN_MARKS = 3;
@@ -19,6 +20,8 @@ const MORE_THAN_MARKS = 3;
 export function reportedActs(context: SentenceContext): Candidate[] {
   const { view, sentence, frames } = context;
   const found: Candidate[] = [];
+  // `Was fordern Sie?`
+  if (punctuation(view, sentence.last - 1) === QUESTION) return found;
   for (const frame of frames) {
     if (frame.subject === undefined || frame.impersonal || frame.verb.base === '') continue;
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;

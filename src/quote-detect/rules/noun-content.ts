@@ -24,7 +24,7 @@ export function nounContents(context: SentenceContext): Candidate[] {
     const construction = constructionOf(view, content);
     if (construction === undefined) continue;
     const phrase = closingPhrase(view, segment);
-    if (phrase === undefined) continue;
+    if (phrase === undefined || saysNothing(view, segment, phrase)) continue;
     const noun = view.word[phrase.head]!.noun!;
     const takes =
       construction === 'zu-infinitive'
@@ -43,7 +43,7 @@ export function nounContents(context: SentenceContext): Candidate[] {
       construction,
       spans: [spanOf(view, content.start, end)],
       sentence: sentence.index,
-      evidence: [`noun-${construction}`],
+      evidence: isTopic(view, construction, phrase, speaker) ? [`noun-${construction}`, 'unasked'] : [`noun-${construction}`],
       cue: nounCue(view, segment, phrase, speaker.speaker),
       frame: [spanOf(view, segment.start, content.first)],
       medium: noun.medium,
@@ -52,6 +52,20 @@ export function nounContents(context: SentenceContext): Candidate[] {
     });
   }
   return found;
+}
+
+/** `zur Verfügung`, `mit dem Ziel`, `verfolgt das Ziel`: whoever has an aim need not tell it. */
+function saysNothing(view: TextView, { finite }: Segment, { head }: NounPhrase): boolean {
+  const noun = lower(view, head);
+  if (noun === 'verfügung') return lower(view, head - 1) === 'zur';
+  if (!/^ziele?$/u.test(noun)) return false;
+  return lower(view, head - 2) === 'mit' || view.word[finite]?.verbs.some(({ lemma }) => lemma === 'verfolgen') === true;
+}
+
+/** `es geht um die Frage, ob`, `es bleibt die Frage, wie`: nobody asks it. */
+function isTopic(view: TextView, construction: string, { head }: NounPhrase, { speaker }: Partial<Candidate>): boolean {
+  if (construction !== 'ob' && construction !== 'w-clause') return false;
+  return speaker === undefined || has(view, head - 1, Flag.preposition) || has(view, head - 2, Flag.preposition);
 }
 
 const SMALL_BEFORE_NOUN = 3;

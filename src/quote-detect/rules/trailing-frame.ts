@@ -19,7 +19,7 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
   const found: Candidate[] = [];
   for (const frame of frames) {
     const { segment } = frame;
-    if (segment.kind === 'wie' && frame.finite === segment.finite && !asksHow(frame)) {
+    if (segment.kind === 'wie' && frame.finite === segment.finite && !asksHow(view, frame)) {
       pushAround(context, segment, segment.last, fromFrame(view, frame, ['wie']), 'wie', found);
     } else if (isSoTail(view, frame)) {
       pushAround(context, segment, frameEnd(context, frame), fromFrame(view, frame, ['so']), 'so', found);
@@ -46,9 +46,14 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
 }
 
 /** `will prüfen, wie das ausgeschlossen werden kann`: not `wie berichtet wurde`, nor `wie bekannt wurde`, which looks like a form of bekennen. */
-function asksHow({ passive, verb }: Frame): boolean {
+function asksHow(view: TextView, { passive, verb, segment }: Frame): boolean {
+  if (HOW.test(lower(view, segment.start + 1))) return true;
   return passive && verb.stance !== 'neutral' && verb.lemma !== 'bekennen';
 }
+
+/** `wie lange er hält`, `wie viele man schätzt`. */
+const HOW =
+  /^(?:lange|oft|viele?|wenige?|sehr|groß|hoch|weit|schnell|gut|schlecht|stark|schwer|tief|häufig|alt|wichtig|gefährlich|ernst|genau)$/u;
 
 function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {
   return speaker.appositions.some(({ first }) => canSpeak(view, first));

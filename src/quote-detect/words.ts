@@ -160,7 +160,9 @@ export class Words {
     // `Kritisiert wird, dass …`
     const isParticiple = (small.flags & Flag.participle) !== 0 && (small.flags & Flag.speechVerb) !== 0;
     if (isParticiple && (this.at(text, nextStart, nextEnd).flags & Flag.auxiliary) !== 0) return small;
-    return (small.flags & Flag.speechVerb) !== 0 && (small.flags & Flag.surelyFinite) !== 0 ? small : asWritten;
+    const isVerb = (small.flags & Flag.speechVerb) !== 0 && (small.flags & Flag.surelyFinite) !== 0;
+    // `Ende Mai`, `Teile des Gesetzes`: no sentence begins with a Konjunktiv I but that of an auxiliary.
+    return isVerb && (small.flags & Flag.konjunktiv1) === 0 ? small : asWritten;
   }
 
   /** True for a word that at the end of a clause is the particle of its verb; adverbs of time and order are left out. */
@@ -216,11 +218,13 @@ function isNominal(surface: string): boolean {
 function verbFlags(verbs: readonly VerbReading[], speech: readonly SpeechReading[]): number {
   let flags = 0;
   let sure = true;
+  // `wiesen`, `blieben`: with the same form as the preterite nothing says that it is a Konjunktiv.
+  const past = verbs.some(({ form, mood, tense }) => form === 'finite' && mood === 'indicative' && tense === 'past');
   for (const reading of verbs) {
     if (reading.form === 'finite') {
       flags |= Flag.finite;
       if (reading.mood === 'konjunktiv-1') flags |= Flag.konjunktiv1;
-      if (reading.mood === 'konjunktiv-2') flags |= Flag.konjunktiv2;
+      if (reading.mood === 'konjunktiv-2' && !past) flags |= Flag.konjunktiv2;
       if (reading.auxiliary) flags |= Flag.auxiliary;
     } else {
       sure = false;

@@ -84,7 +84,8 @@ export function konjunktivClauses(context: SentenceContext): Candidate[] {
       index > 0 &&
       (kind === 'relative' || kind === 'sub') &&
       has(view, finite, Flag.konjunktiv1) &&
-      !/^(?:als|damit|bis)$/u.test(lower(view, start)),
+      !/^(?:als|damit|bis|sofern)$/u.test(lower(view, start)) &&
+      !saysI(view, start, finite),
   );
   if (dependent === undefined) return [];
   const main = segments.find(({ kind }) => kind === 'main' || kind === 'verb-first');
@@ -100,6 +101,12 @@ export function konjunktivClauses(context: SentenceContext): Candidate[] {
   } as const;
   if (frame === undefined) return [{ type: 'indirect-free-indirect', ...common, sentence: sentence.index }];
   return [{ type: 'indirect', ...common, ...fromFrame(view, frame, common.evidence) }];
+}
+
+/** `die ich getroffen habe`: with ich it is an indicative. */
+function saysI(view: TextView, from: number, finite: number): boolean {
+  for (let i = from; i < finite; i++) if (lower(view, i) === 'ich') return true;
+  return false;
 }
 
 /** `soll … haben`: hearsay. The perfect says that the reporter was told; a bare `soll` is mostly a plan. */

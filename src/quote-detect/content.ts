@@ -22,6 +22,12 @@ export function isKonjunktiv(view: TextView, finite: number): boolean {
   return finite >= 0 && has(view, finite, Flag.konjunktiv1 | Flag.konjunktiv2);
 }
 
+/** The same but for forms that are the preterite's as well: `wiesen`, `blieben`. Without a frame these say nothing. */
+export function isSurelyKonjunktiv(view: TextView, finite: number): boolean {
+  if (!isKonjunktiv(view, finite) || has(view, finite, Flag.konjunktiv1)) return isKonjunktiv(view, finite);
+  return view.word[finite]!.verbs.every(({ mood, tense }) => mood !== 'indicative' || tense !== 'past');
+}
+
 /**
  * Where reported content that begins in segment `index` ends: the sentence's end, or where its frame follows, the matrix
  * clause goes on, or the reporter takes over again. Returns the token after its last.

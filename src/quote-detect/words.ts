@@ -218,13 +218,11 @@ function isNominal(surface: string): boolean {
 function verbFlags(verbs: readonly VerbReading[], speech: readonly SpeechReading[]): number {
   let flags = 0;
   let sure = true;
-  // `wiesen`, `blieben`: with the same form as the preterite nothing says that it is a Konjunktiv.
-  const past = verbs.some(({ form, mood, tense }) => form === 'finite' && mood === 'indicative' && tense === 'past');
   for (const reading of verbs) {
     if (reading.form === 'finite') {
       flags |= Flag.finite;
       if (reading.mood === 'konjunktiv-1') flags |= Flag.konjunktiv1;
-      if (reading.mood === 'konjunktiv-2' && !past) flags |= Flag.konjunktiv2;
+      if (reading.mood === 'konjunktiv-2') flags |= Flag.konjunktiv2;
       if (reading.auxiliary) flags |= Flag.auxiliary;
     } else {
       sure = false;

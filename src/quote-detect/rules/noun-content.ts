@@ -43,7 +43,7 @@ export function nounContents(context: SentenceContext): Candidate[] {
       construction,
       spans: [spanOf(view, content.start, end)],
       sentence: sentence.index,
-      evidence: isTopic(view, construction, phrase, speaker) ? [`noun-${construction}`, 'unasked'] : [`noun-${construction}`],
+      evidence: isTopic(view, construction, segment, phrase) ? [`noun-${construction}`, 'unasked'] : [`noun-${construction}`],
       cue: nounCue(view, segment, phrase, speaker.speaker),
       frame: [spanOf(view, segment.start, content.first)],
       medium: noun.medium,
@@ -62,10 +62,18 @@ function saysNothing(view: TextView, { finite }: Segment, { head }: NounPhrase):
   return lower(view, head - 2) === 'mit' || view.word[finite]?.verbs.some(({ lemma }) => lemma === 'verfolgen') === true;
 }
 
-/** `es geht um die Frage, ob`, `es bleibt die Frage, wie`: nobody asks it. */
-function isTopic(view: TextView, construction: string, { head }: NounPhrase, { speaker }: Partial<Candidate>): boolean {
+/** What a question stands behind where nobody asks it: `um die Frage, ob`; not `auf die Frage, ob`, which somebody has asked. */
+const TOPIC = /^(?:über|um|zu|zur|vor|von|in|mit|bei|für)$/u;
+/** Verbs whose subject is a question that nobody asks: `es bleibt die Frage, wie`, `das wirft die Frage auf, ob`. */
+const ARISES = /^(?:sein|bleiben|werfen|auf\|werfen)$/u;
+
+/** `es geht um die Frage, ob`, `es stellt sich die Frage, wie`: nobody asks it. */
+function isTopic(view: TextView, construction: string, { first, finite, last }: Segment, { head }: NounPhrase): boolean {
   if (construction !== 'ob' && construction !== 'w-clause') return false;
-  return speaker === undefined || has(view, head - 1, Flag.preposition) || has(view, head - 2, Flag.preposition);
+  if (TOPIC.test(lower(view, head - 1)) || TOPIC.test(lower(view, head - 2))) return true;
+  if (view.word[finite]?.verbs.some(({ lemma }) => ARISES.test(lemma)) === true) return true;
+  for (let i = first; i < last; i++) if (lower(view, i) === 'sich') return true;
+  return false;
 }
 
 const SMALL_BEFORE_NOUN = 3;

@@ -1,6 +1,6 @@
 import { addresseeAt, addresseeOf, isDative } from '../addressee.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
-import { contentEnd, isKonjunktiv, moodOf } from '../content.js';
+import { contentEnd, isKonjunktiv, isSurelyKonjunktiv, moodOf } from '../content.js';
 import { type Frame, hasObject } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
@@ -72,7 +72,7 @@ function isReported(view: TextView, segments: readonly Segment[], { segment }: F
   const main = segments
     .slice(contentStart(segments, segment.index), segment.index)
     .findLast(({ kind }) => kind === 'main' || kind === 'verb-first');
-  return main !== undefined && isKonjunktiv(view, main.finite);
+  return main !== undefined && isSurelyKonjunktiv(view, main.finite);
 }
 
 /** `…, das teilte die Polizei mit`. */

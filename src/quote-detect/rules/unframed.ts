@@ -1,5 +1,5 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
-import { contentEnd, moodOf } from '../content.js';
+import { contentEnd, isSurelyKonjunktiv, moodOf } from '../content.js';
 import type { Segment } from '../segment.js';
 import { hasZuInfinitive } from '../segments.js';
 import { subjectOf } from '../subject.js';
@@ -21,7 +21,7 @@ export function konjunktivSentences(context: SentenceContext, carriesOn: boolean
   const head = main ?? segments.find((segment) => segment.kind === 'verb-first');
   if (head === undefined || endsInQuestion(view, sentence.last)) return [];
   const first = has(view, head.finite, Flag.konjunktiv1);
-  if (!first && !(carriesOn && has(view, head.finite, Flag.konjunktiv2) && !/^dürfte/u.test(lower(view, head.finite))))
+  if (!first && !(carriesOn && isSurelyKonjunktiv(view, head.finite) && !/^dürfte/u.test(lower(view, head.finite))))
     return [];
   if (isFixed(view, head)) return [];
   const mood = moodOf(view, head.finite);

@@ -211,7 +211,21 @@ function verbSecond(view: TextView, segments: readonly Segment[], frame: Frame, 
   if (colon || !frame.verb.takes.has('v2') || segment.kind === 'verb-first') return undefined;
   if (segment.start > segment.first || frame.order === 'last' || frame.negated || frame.passive) return undefined;
   if (hasObject(view, frame) || (!frame.impersonal && frame.subject === undefined)) return undefined;
+  if (closesMark(view, segments, frame)) return undefined;
+  const isOpen = frame.impersonal || frame.verb.lemma === 'sagen' || isWeakPast(view, segment.finite);
+  if (!isOpen) return undefined;
   return { segment, construction: 'verb-second', evidence: ['indicative-second'] };
+}
+
+/** `„Schön“, sagt sie, dann geht sie`: what was said stands before the frame. */
+function closesMark(view: TextView, segments: readonly Segment[], { segment }: Frame): boolean {
+  const before = segments[segment.index - 1];
+  return before !== undefined && view.outerMark[before.last - 1]! >= 0;
+}
+
+/** `erklärt, Masken schützten`: a preterite that may be a Konjunktiv. */
+function isWeakPast(view: TextView, finite: number): boolean {
+  return /ten?$/u.test(lower(view, finite)) && view.word[finite]!.verbs.some(({ tense }) => tense === 'past');
 }
 
 /** `sagte, X „sei bereit“`: the finite verb of the content stands in marks. */

@@ -32,6 +32,8 @@ const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
   ['letztere', 'f'],
 ]);
 const POSSESSIVE = /^(sein|ihr)(?:e[mnrs]?)?$/u;
+/** Pronouns that mean nobody in particular. */
+const NOBODY = /^(?:man|jemand|niemand)$/u;
 const FARTHEST_ANTECEDENT = 400;
 /** No mention is longer: one that began earlier cannot reach a phrase. */
 const LONGEST_MENTION = 200;
@@ -228,7 +230,9 @@ export class Speakers {
   subjectOfSentence(context: SentenceContext): NounPhrase | undefined {
     const view = this.#view;
     const speaks = (subject: NounPhrase): boolean =>
-      subject.pronoun ? has(view, subject.first, Flag.speakerPronoun) : canSpeak(view, subject.head);
+      subject.pronoun
+        ? has(view, subject.first, Flag.speakerPronoun) && !NOBODY.test(lower(view, subject.first))
+        : canSpeak(view, subject.head);
     for (const { subject, segment } of context.frames) {
       if (segment.kind === 'relative' || subject === undefined) continue;
       // `Wollweber hält das für falsch`: before a verb of communication a bare noun is a name.

@@ -148,9 +148,15 @@ function doubts(view: TextView, frame: Frame): string[] {
   const { verb, negated, impersonal } = frame;
   const found: string[] = [];
   if (negated && UNSAID_WHEN_NEGATED.has(verb.stance)) found.push('unsaid');
+  if (onlyKnows(view, frame)) found.push('known');
   if (showsItself(view, frame)) found.push('shown');
   else if (verb.stance === 'evidence' && !impersonal && !isTold(view, frame)) found.push('shown');
   return found;
+}
+
+/** `wusste, dass`, `merkte, dass`: whoever knows it need not have said it; but `will wissen, dass`. */
+function onlyKnows(view: TextView, { verb, finite }: Frame): boolean {
+  return /^(?:wissen|ahnen|spüren|erkennen|begreifen)$/u.test(verb.lemma) && !/^woll|^will/u.test(lower(view, finite));
 }
 
 /** Verbs that need somebody who shows it: `das bedeutet, dass …` says nothing of who says it, `darin stand, dass …` does. */
@@ -181,7 +187,7 @@ function frontedContent(view: TextView, segments: readonly Segment[], frame: Fra
   if (segment.kind !== 'verb-first' || segment.index === 0 || frame.finite !== segment.start) return undefined;
   const first = segments[0]!;
   if (first.kind === 'dass' && verb.takes.has('dass'))
-    return { segment: first, construction: 'dass', evidence: ['dass', 'fronted'] };
+    return { segment: first, construction: 'dass', evidence: ['dass', 'fronted', ...doubts(view, frame)] };
   return first.kind === 'ob' || first.kind === 'w' ? question(view, frame, first) : undefined;
 }
 

@@ -1,10 +1,11 @@
+import { isAdjective } from '../attribute-words.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf, tokenSpans } from '../candidate.js';
 import { cueWithPreposition } from '../frame-spans.js';
-import type { Frame } from '../frames.js';
+import { type Frame, hasObject } from '../frames.js';
 import type { NounPhrase } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
-import { has, lower, punctuation, type TextView } from '../text-view.js';
+import { has, isNominal, lower, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
 
 const QUESTION = 0x3f;
@@ -26,7 +27,8 @@ export function reportedActs(context: SentenceContext): Candidate[] {
     if (frame.subject === undefined || frame.impersonal || frame.verb.base === '') continue;
     if (frame.segment.kind !== 'main' && frame.segment.kind !== 'verb-first') continue;
     if (!isSpeaker(view, frame.subject)) continue;
-    if (callsItself(view, frame)) continue;
+    // `will es verbieten`: it is not said yet.
+    if (callsItself(view, frame) || pointsBack(view, frame) || MODAL.test(lower(view, frame.finite))) continue;
     const evidence = evidenceOf(context, frame);
     if (evidence === undefined) continue;
     found.push({
@@ -46,6 +48,23 @@ export function reportedActs(context: SentenceContext): Candidate[] {
 function isSpeaker(view: TextView, { head, first, pronoun }: NounPhrase): boolean {
   if (pronoun) return !/^(?:ich|wir|du|ihr|man)$/u.test(lower(view, first));
   return canSpeak(view, head) || view.word[head]!.noun?.takes.has('text') === true;
+}
+
+const MODAL = /^(?:will|wollen|wollten?|muss|müssen|mussten?|kann|können|konnten?|darf|dürfen|durften?|möchten?)$/u;
+
+/** `bestreitet das`, `lehnte es ab`: what it is stands elsewhere. */
+function pointsBack(view: TextView, frame: Frame): boolean {
+  const { segment, subject } = frame;
+  if (hasObject(view, frame)) return false;
+  let found = false;
+  for (let i = segment.start; i < segment.last; i++) {
+    if (subject !== undefined && i >= subject.first && i < subject.last) continue;
+    const word = lower(view, i);
+    // `hält das für falsch`, `wies das als falsch zurück`
+    if (word === 'für' || word === 'als') return false;
+    if (/^(?:das|es|dies)$/u.test(word) && !isNominal(view, i + 1) && !isAdjective(view, i + 1)) found = true;
+  }
+  return found;
 }
 
 /** `nennt sich Bund der Freien`: a name. */

@@ -45,6 +45,8 @@ function endsInQuestion(view: TextView, last: number): boolean {
 /** Wishes and concessions that stand in Konjunktiv by themselves: `es sei denn`, `sei es`, `Gott sei Dank`, `man nehme`. */
 function isFixed(view: TextView, head: Segment): boolean {
   const { finite } = head;
+  // `Es lebe die Republik!`
+  if (lower(view, finite) === 'lebe' && lower(view, finite - 1) === 'es') return true;
   if (lower(view, finite) === 'sei' && (lower(view, finite + 1) === 'denn' || lower(view, finite + 1) === 'dank'))
     return true;
   if (head.kind === 'verb-first' && head.index === 0 && lower(view, finite + 1) === 'es') return true;

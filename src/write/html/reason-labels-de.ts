@@ -32,6 +32,7 @@ export const REASONS_DE: Readonly<Record<string, string>> = {
   fronted: 'Inhalt vor dem Redeverb',
   // Verbs of speech and their clause
   unsaid: 'nicht gesagt („wollte nicht bestätigen“)',
+  known: 'gewusst oder bemerkt, nicht gesagt',
   shown: 'gezeigt, nicht gesagt („deuten darauf hin“)',
   unasked: 'niemand fragt oder sagt es',
   'not-taken': 'Verb ohne diese Ergänzung in der Liste',

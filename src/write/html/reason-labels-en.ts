@@ -32,6 +32,7 @@ export const REASONS_EN: Readonly<Record<string, string>> = {
   fronted: 'content before its verb',
   // Verbs of speech and their clause
   unsaid: 'not said (“wollte nicht bestätigen”)',
+  known: 'known or noticed, not said',
   shown: 'shown, not said (“deuten darauf hin”)',
   unasked: 'nobody asks or says it',
   'not-taken': 'verb not listed with such a clause',

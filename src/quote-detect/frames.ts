@@ -4,6 +4,7 @@ import { cueTokens } from './cue.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { nounPhraseAt } from './noun-phrase.js';
 import { phraseBefore } from './phrase-before.js';
+import { withoutComplement } from './own-complement.js';
 import type { Segment } from './segment.js';
 import { canSpeak, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
@@ -218,8 +219,9 @@ function frameOf(
 
 function activeSubject(view: TextView, clauses: Clauses, place: VerbPlace, verb: SpeechVerb): NounPhrase | undefined {
   const subject = subjectOf(view, clauses, place, PERSON_OBJECT.has(verb.stance));
-  const isBehind = subject !== undefined && subject.first > place.finite;
-  return isBehind && verb.stance === 'neutral' ? withoutMedium(view, subject) : subject;
+  if (subject === undefined || subject.first <= place.finite) return subject;
+  const bare = withoutComplement(view, subject, verb);
+  return verb.stance === 'neutral' ? withoutMedium(view, bare) : bare;
 }
 
 function isImpersonal(view: TextView, segment: Segment, finite: number): boolean {

@@ -12,6 +12,9 @@ const OBJECT_PRONOUN = /^(?:ihm|ihr|ihnen|ihn|mir|uns|mich|euch|dir)$/u;
 const AUDIENCE =
   /(?:presse|journalisten|journalistinnen|reportern|medien|publikum|zuhörern|anhängern|öffentlichkeit)$/u;
 const TALK = /(?:interview|gespräch|telefonat)s?$/u;
+/** Verbs whose object is somebody, whatever the noun: `forderte die Netzwerke auf`, `wirft der Reederei vor`. */
+const WANTS_SOMEBODY =
+  /^(?:auf\|fordern|auf\|rufen|vor\|werfen|vor\|halten|nach\|sagen|unterstellen|beschuldigen|bezichtigen|ermahnen|ersuchen|beauftragen|verpflichten)$/u;
 /** Stances whose object is a listener; the object of praise or of a name is not. */
 const ADDRESSING = new Set([
   'neutral',
@@ -50,7 +53,7 @@ export function addresseeOf(view: TextView, frame: Frame, objects: boolean): Nou
       i = Math.max(i + 1, view.marks[view.outerMark[i]!]!.last);
       continue;
     }
-    const phrase = nounPhraseAt(view, isPreposition ? i + 1 : i, limit, { oblique: true });
+    const phrase = nounPhraseAt(view, isPreposition ? i + 1 : i, limit, { oblique: true, coordinated: true });
     if (phrase === undefined) {
       i++;
       continue;
@@ -132,6 +135,7 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
   // `mit Kollegen aus Südkorea und Japan`: it goes on what stands before.
   if (/^(?:und|oder|sowie)$/u.test(lower(view, phrase.first - 1))) return false;
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
+  if (WANTS_SOMEBODY.test(frame.verb.lemma) && has(view, phrase.first, Flag.article | Flag.nominativeDeterminer)) return true;
   if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
   // A comma right before may open an apposition of somebody else.
   return canListen(view, phrase) && punctuation(view, phrase.first - 1) !== 0x2c;

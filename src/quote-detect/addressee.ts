@@ -27,6 +27,7 @@ const ADDRESSING = new Set([
   'doubting',
 ]);
 const MOST_STEPS = 24;
+const COMMA = 0x2c;
 
 /**
  * To whom something is said: `gegenüber der Presse`, `vor Journalisten`, `im Gespräch mit dem „Boten“`, `appellierte an die
@@ -39,6 +40,8 @@ export function addresseeOf(view: TextView, frame: Frame, objects: boolean): Nou
   const hasListener = !verb.takes.has('als') && !/^(?:zitieren|heißen)$/u.test(verb.base);
   const mayBeObject = objects && ADDRESSING.has(verb.stance) && hasListener;
   const limit = clauses.sentence.last;
+  const medium = mediumBehind(view, frame, limit);
+  if (medium !== undefined) return medium;
   // `unterbrach das Plenum und bat die Delegationen`: a second verb has its own objects.
   let i = segment.finite >= 0 && segment.finite < finite ? finite : segment.start;
   let object: NounPhrase | undefined;
@@ -74,6 +77,14 @@ export function addresseeOf(view: TextView, frame: Frame, objects: boolean): Nou
     i = Math.max(i + 1, phrase.last);
   }
   return object;
+}
+
+/** `sagte die Ministerin der Rheinischen Post`, `sagte der Chef, Vera Lind, der dpa`. */
+function mediumBehind(view: TextView, { verb, subject, finite }: Frame, limit: number): NounPhrase | undefined {
+  if (verb.stance !== 'neutral' || subject === undefined || subject.first <= finite) return undefined;
+  const from = punctuation(view, subject.last) === COMMA ? subject.last + 1 : subject.last;
+  const phrase = lower(view, from) === 'der' ? nounPhraseAt(view, from, limit, { oblique: true }) : undefined;
+  return phrase !== undefined && isToldMedium(view, phrase.first, phrase.last) ? phrase : undefined;
 }
 
 function takesAddressee(view: TextView, { verb }: Frame, i: number, phrase: NounPhrase): boolean {
@@ -125,6 +136,9 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
     return OBJECT_PRONOUN.test(lower(view, phrase.head)) || (passive && /^(?:er|sie)$/u.test(lower(view, phrase.head)));
   }
   if (isTold(view, frame, phrase)) return true;
+  const wantsSomebody = WANTS_SOMEBODY.test(frame.verb.lemma);
+  // `wirft die Bank der Reederei vor`
+  if (wantsSomebody && subject?.last === phrase.first && subject.first > frame.finite) return true;
   // A genitive belongs to the noun before it.
   const determiner = lower(view, phrase.first);
   if (/^(?:des|eines)$/u.test(determiner) || isGenitiveName(view, phrase)) return false;
@@ -135,10 +149,10 @@ function isAddressed(view: TextView, frame: Frame, phrase: NounPhrase): boolean 
   // `mit Kollegen aus Südkorea und Japan`: it goes on what stands before.
   if (/^(?:und|oder|sowie)$/u.test(lower(view, phrase.first - 1))) return false;
   if (isTime(view, phrase.head) && !canSpeak(view, phrase.head)) return false;
-  if (WANTS_SOMEBODY.test(frame.verb.lemma) && has(view, phrase.first, Flag.article | Flag.nominativeDeterminer)) return true;
+  if (wantsSomebody && has(view, phrase.first, Flag.article | Flag.nominativeDeterminer)) return true;
   if (view.word[phrase.head]!.noun !== undefined && !canSpeak(view, phrase.head)) return false;
   // A comma right before may open an apposition of somebody else.
-  return canListen(view, phrase) && punctuation(view, phrase.first - 1) !== 0x2c;
+  return canListen(view, phrase) && punctuation(view, phrase.first - 1) !== COMMA;
 }
 
 const DATIVE = /^(?:de[mr]|(?:dies|jen|ein|kein|mein|sein|ihr|unser)e[mr])$/u;
@@ -159,10 +173,7 @@ const SURE_DATIVE = /^(?:dem|(?:dies|jen|ein|kein|mein|sein|ihr|unser)em)$/u;
  */
 function isTold(view: TextView, { verb, subject, finite }: Frame, phrase: NounPhrase): boolean {
   if (verb.stance !== 'neutral' || subject === undefined || subject.first <= finite) return false;
-  const isMedium = isToldMedium(view, phrase.first, phrase.last);
-  if (isMedium && phrase.first === subject.last + 1 && punctuation(view, subject.last) === 0x2c) return true;
   if (phrase.first !== subject.last) return false;
-  if (isMedium) return true;
   const determiner = subject.pronoun || isPerson(view, subject.last - 1) ? DATIVE : SURE_DATIVE;
   return determiner.test(lower(view, phrase.first)) && !POSTPOSITION.test(lower(view, phrase.last));
 }

@@ -84,7 +84,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
         speaker = speakers.carried(last.speaker, last.id);
       }
     }
-    const framed = frameHolder(candidate, holder?.candidate) ?? frameBefore(view, written.at(-1), candidate) ?? candidate;
+    const framed =
+      frameHolder(candidate, holder?.candidate) ?? frameBefore(view, written.at(-1), candidate) ?? candidate;
     const addressee = speakers.addressed(framed.addressee);
     const quote = writeQuote(view, id, candidate, { speaker, addressee, framed }, holder);
     const entry = { candidate, quote, framed };

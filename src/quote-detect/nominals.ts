@@ -58,7 +58,8 @@ export function nominalsFrom(view: TextView, start: number, limit: number, after
 function isSecondRole(view: TextView, i: number, limit: number): boolean {
   if (lower(view, i) !== 'und' || i + 2 >= limit) return false;
   const [first, second] = [view.word[i - 1]!.role, view.word[i + 1]!.role];
-  if (first === undefined || second === undefined || view.entities[view.entityOf[i + 2]!]?.label !== 'PER') return false;
+  if (first === undefined || second === undefined || view.entities[view.entityOf[i + 2]!]?.label !== 'PER')
+    return false;
   return [first, second].every((role) => role.number !== 'plur' && role.class !== 'body');
 }
 

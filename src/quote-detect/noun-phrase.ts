@@ -98,7 +98,8 @@ function coreAt(view: TextView, start: number, limit: number, options: PhraseOpt
   // `der 81-jährige sagte`, `die beiden sagten`: an adjective that stands for its noun.
   if (i > start && adjectives > 0 && AS_NOUN.test(lower(view, i - 1))) return { head: i - 1, last: i, pronoun: false };
   // A determiner or quantifier alone: `einige sagten`, `die sagte`, `andere`.
-  const isPronoun = has(view, start, Flag.speakerPronoun | Flag.relative) || (lower(view, start) === 'eine' && i >= limit);
+  const isPronoun =
+    has(view, start, Flag.speakerPronoun | Flag.relative) || (lower(view, start) === 'eine' && i >= limit);
   if (i > start && isPronoun && adjectives === 0) {
     return { head: start, last: start + 1, pronoun: true };
   }
@@ -133,7 +134,8 @@ function attaches(view: TextView, i: number, word: string): boolean {
     return /^(?:der|dem|den)$/u.test(lower(view, i + 1)) && !endsInPerson(view, i);
   }
   // `Experten wie Lind`
-  if (word === 'wie') return view.entityOf[i + 1]! >= 0 && view.entityOf[i - 1]! < 0 && view.word[i - 1]!.role !== undefined;
+  if (word === 'wie')
+    return view.entityOf[i + 1]! >= 0 && view.entityOf[i - 1]! < 0 && view.word[i - 1]!.role !== undefined;
   if (word === 'in' || word === 'im') {
     return view.word[i - 1]!.role?.class === 'body' && view.entityOf[i - 1]! < 0 && view.entityOf[i + 1]! >= 0;
   }

@@ -167,7 +167,10 @@ export class Words {
 
   /** True for a word that at the end of a clause is the particle of its verb; adverbs of time and order are left out. */
   isParticle(word: string): boolean {
-    return this.#particles.has(word) && !/^(?:weiter|wieder|dazu|zusammen|voraus|zuvor|daher|dabei|heute|hinterher)$/u.test(word);
+    return (
+      this.#particles.has(word) &&
+      !/^(?:weiter|wieder|dazu|zusammen|voraus|zuvor|daher|dabei|heute|hinterher)$/u.test(word)
+    );
   }
 
   #analyse(surface: string): Word {

@@ -43,7 +43,9 @@ export function nounContents(context: SentenceContext): Candidate[] {
       construction,
       spans: [spanOf(view, content.start, end)],
       sentence: sentence.index,
-      evidence: isTopic(view, construction, segment, phrase) ? [`noun-${construction}`, 'unasked'] : [`noun-${construction}`],
+      evidence: isTopic(view, construction, segment, phrase)
+        ? [`noun-${construction}`, 'unasked']
+        : [`noun-${construction}`],
       cue: nounCue(view, segment, phrase, speaker.speaker),
       frame: [spanOf(view, segment.start, content.first)],
       medium: noun.medium,
@@ -59,7 +61,9 @@ function saysNothing(view: TextView, { finite }: Segment, { head }: NounPhrase):
   const noun = lower(view, head);
   if (noun === 'verfügung') return lower(view, head - 1) === 'zur';
   if (!/^ziele?$/u.test(noun)) return false;
-  return lower(view, head - 2) === 'mit' || view.word[finite]?.verbs.some(({ lemma }) => lemma === 'verfolgen') === true;
+  return (
+    lower(view, head - 2) === 'mit' || view.word[finite]?.verbs.some(({ lemma }) => lemma === 'verfolgen') === true
+  );
 }
 
 /** What a question stands behind where nobody asks it: `um die Frage, ob`; not `auf die Frage, ob`, which somebody has asked. */
@@ -68,7 +72,12 @@ const TOPIC = /^(?:über|um|zu|zur|vor|von|in|mit|bei|für)$/u;
 const ARISES = /^(?:sein|bleiben|werfen|auf\|werfen)$/u;
 
 /** `es geht um die Frage, ob`, `es stellt sich die Frage, wie`: nobody asks it. */
-function isTopic(view: TextView, construction: string, { first, finite, last }: Segment, { head }: NounPhrase): boolean {
+function isTopic(
+  view: TextView,
+  construction: string,
+  { first, finite, last }: Segment,
+  { head }: NounPhrase,
+): boolean {
   if (construction !== 'ob' && construction !== 'w-clause') return false;
   if (TOPIC.test(lower(view, head - 1)) || TOPIC.test(lower(view, head - 2))) return true;
   if (view.word[finite]?.verbs.some(({ lemma }) => ARISES.test(lemma)) === true) return true;

@@ -28,6 +28,15 @@ export function isSurelyKonjunktiv(view: TextView, finite: number): boolean {
   return view.word[finite]!.verbs.every(({ mood, tense }) => mood !== 'indicative' || tense !== 'past');
 }
 
+/** What a clause with wie asks for: `wie lange er hält`. */
+const HOW =
+  /^(?:lange|oft|viele?|wenige?|sehr|groß|hoch|weit|schnell|gut|schlecht|stark|schwer|tief|häufig|alt|wichtig|gefährlich|ernst|genau)$/u;
+
+/** `wie lange er hält`, `wie viele man schätzt`: no source, as `wie Lind sagte` is one. */
+export function saysHow(view: TextView, { kind, start }: Segment): boolean {
+  return kind === 'wie' && HOW.test(lower(view, start + 1));
+}
+
 /**
  * Where reported content that begins in segment `index` ends: the sentence's end, or where its frame follows, the matrix
  * clause goes on, or the reporter takes over again. Returns the token after its last.

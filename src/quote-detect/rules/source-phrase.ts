@@ -1,5 +1,5 @@
 import { type Candidate, type SentenceContext, spanOf } from '../candidate.js';
-import { moodOf } from '../content.js';
+import { moodOf, saysHow } from '../content.js';
 import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import { phraseBefore } from '../phrase-before.js';
@@ -262,7 +262,8 @@ function regionEnd({ view, segments, frames }: SentenceContext, segment: Segment
     if (isQuotation && frames.every((frame) => frame.segment.index >= k)) break;
     if (isDependent(segment) && (later.kind === 'verb-first' || later.kind === 'main')) break;
     if (segment.kind === 'relative' && later.kind !== 'relative' && later.kind !== 'dass') break;
-    if (later.kind === 'so' || (later.kind === 'wie' && has(view, later.finite, Flag.speechVerb))) break;
+    if (later.kind === 'so') break;
+    if (later.kind === 'wie' && has(view, later.finite, Flag.speechVerb) && !saysHow(view, later)) break;
     if (later.kind === 'main' && has(view, later.start, Flag.adversative)) break;
     end = later.last;
   }

@@ -1,6 +1,6 @@
 import { addresseeAt, addresseeOf, isDative } from '../addressee.js';
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
-import { contentEnd, isKonjunktiv, isSurelyKonjunktiv, moodOf } from '../content.js';
+import { contentEnd, isKonjunktiv, isSurelyKonjunktiv, moodOf, saysHow } from '../content.js';
 import { type Frame, hasObject } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
@@ -47,13 +47,9 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
 
 /** `will prüfen, wie das ausgeschlossen werden kann`: not `wie berichtet wurde`, nor `wie bekannt wurde`, which looks like a form of bekennen. */
 function asksHow(view: TextView, { passive, verb, segment }: Frame): boolean {
-  if (HOW.test(lower(view, segment.start + 1))) return true;
+  if (saysHow(view, segment)) return true;
   return passive && verb.stance !== 'neutral' && verb.lemma !== 'bekennen';
 }
-
-/** `wie lange er hält`, `wie viele man schätzt`. */
-const HOW =
-  /^(?:lange|oft|viele?|wenige?|sehr|groß|hoch|weit|schnell|gut|schlecht|stark|schwer|tief|häufig|alt|wichtig|gefährlich|ernst|genau)$/u;
 
 function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {
   return speaker.appositions.some(({ first }) => canSpeak(view, first));

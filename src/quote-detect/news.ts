@@ -6,6 +6,7 @@ import { reach } from './decide.js';
 import { Decisions } from './evidence/decisions.js';
 import { frameHolder, withSeparators } from './frame-spans.js';
 import { type ReadQuotes, readQuotes } from './read-quotes.js';
+import { withSameWords } from './same-words.js';
 import { type Found, Speakers, withEvidence } from './speakers.js';
 import { type TextView, viewText } from './text-view.js';
 import { Words } from './words.js';
@@ -25,7 +26,13 @@ export function create(): Stage<'tokens' | 'sentences' | 'entities' | 'actors', 
       const view = viewText(doc, words, tell);
       const read = readQuotes(view, doc.article.regions, decisions);
       const quotes = writeQuotes(view, read);
-      return { quotes: quotes.map(({ quote }) => quote), marked: writeMarked(view, read, quotes) };
+      return {
+        quotes: withSameWords(
+          view,
+          quotes.map(({ quote }) => quote),
+        ),
+        marked: writeMarked(view, read, quotes),
+      };
     },
   };
 }

@@ -90,6 +90,8 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
       if (speaker === undefined && last !== undefined && carries) {
         speaker = speakers.carried(last.speaker, last.id);
       }
+    } else if (last !== undefined && candidate.sentence - last.sentence <= 2 && saysMore(view, candidate)) {
+      speaker = speakers.carried(last.speaker, last.id);
     }
     const framed =
       frameHolder(candidate, holder?.candidate) ?? frameBefore(view, written.at(-1), candidate) ?? candidate;
@@ -119,6 +121,13 @@ function frameBefore(view: TextView, before: Written | undefined, candidate: Cho
     return undefined;
   const end = Math.max(reach(before.candidate).end, framed.frame[framed.frame.length - 1]!.end);
   return GAP.test(view.text.slice(end, reach(candidate).start)) ? framed : undefined;
+}
+
+const MORE = /\b(?:heißt|hieß)\s+es\s+(?:dort|darin|da|weiter)\b|\b(?:weiter|dort|darin)\s+(?:heißt|hieß)\s+es\b/iu;
+
+/** `…, hieß es weiter`, `heißt es dort`: the same source as before. */
+function saysMore(view: TextView, { frame = [] }: Candidate): boolean {
+  return frame.some(({ start, end }) => MORE.test(view.text.slice(start, end)));
 }
 
 /** Words in marks without a cue are whose the frame of their sentence is, and what stands before a quotation with a colon. */

@@ -113,6 +113,18 @@ describe('to whom and by whom', () => {
     expect(await speakers('Lind klagt. Auch Gäste hätten Angst gehabt: „Der Damm bricht.“')).toEqual(['a1']);
   });
 
+  test('hieß es weiter: the source of what stands before', async () => {
+    const sources = async (text: string) => (await read(text, NAMES)).quotes.map(({ speaker }) => speaker?.rule);
+    expect(await sources('Der Bau sei nötig, sagte Maas. Das dauere lange, hieß es weiter.')).toEqual([
+      'subject-of-cue',
+      'last-speaker',
+    ]);
+    expect(await sources('Der Bau sei nötig, sagte Maas. Das dauere lange, hieß es am Abend.')).toEqual([
+      'subject-of-cue',
+      undefined,
+    ]);
+  });
+
   test('the only one whom the sentence before names', async () => {
     const found = await read('Bei Maas ist nichts mehr zu tun. „Wir haben alles erledigt.“', NAMES);
     expect(found.quotes[0]!.speaker).toMatchObject({ actor: 'a1', rule: 'only-one-in-sentence-before' });

@@ -155,3 +155,25 @@ describe('what nobody said', () => {
     ]);
   });
 });
+
+describe('a sentence taken up by das', () => {
+  test.each([
+    'Der Damm hält. Das bestätigte die Kasse am Freitag.',
+    'Der Damm hält. Das teilte Polizei mit.',
+    'Der Damm hält. Das wurde vom Amt bestätigt.',
+  ])('said: %s', async (text) => {
+    const { quotes } = await read(text, NAMES);
+    expect(quotes.map(({ rule }) => rule)).toContain('indirect/anaphoric');
+  });
+
+  test.each([
+    'Der Damm hält. Das äußert sich in Zahlen.',
+    'Der Damm hält. Das finde ich gut.',
+    'Der Damm hält. Das ist leicht gesagt.',
+    'Der Damm hält. Dies verlangt Reformen.',
+    'Der Damm hält. Das müsste Lind bestätigen.',
+  ])('not said: %s', async (text) => {
+    const { quotes } = await read(text, NAMES);
+    expect(quotes.map(({ rule }) => rule)).not.toContain('indirect/anaphoric');
+  });
+});

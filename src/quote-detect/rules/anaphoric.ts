@@ -1,9 +1,27 @@
 import { type Candidate, fromFrame, type SentenceContext, spanOf } from '../candidate.js';
 import { moodOf } from '../content.js';
+import type { Frame } from '../frames.js';
+import type { NounPhrase } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
+import { canSpeak } from '../subject.js';
 import { isStop, lower, punctuation, type SentenceRange, type TextView } from '../text-view.js';
 
-const MODAL = /^(?:kann|könnte|muss|müsste|darf|dürfte|würde|sollte|mag|möge|möchte)$/u;
+/** `Das könnte die These einschränken` says nothing of who said it. */
+const MODAL = /^(?:k[aö]nn|m[uü](?:ss|ß)|d[aü]rf|würde|soll|mag|möge|möcht)/u;
+
+/** Somebody says it; not `das äußert sich in Zahlen`, `das finde ich gut`, `das ist leicht gesagt`. */
+function isTakenUp(view: TextView, { finite, subject, passive }: Frame): boolean {
+  if (lower(view, finite + 1) === 'sich') return false;
+  if (passive) return !/^(?:ist|sind|war|waren)$/u.test(lower(view, finite));
+  if (subject === undefined) return true;
+  if (subject.pronoun) return !/^(?:ich|wir|du|ihr)$/u.test(lower(view, subject.first));
+  return !isObject(view, finite, subject);
+}
+
+/** `Dies verlangt Reformen`: what stands bare behind the verb and cannot speak is what the verb asks for. */
+function isObject(view: TextView, finite: number, { first, head }: NounPhrase): boolean {
+  return first === finite + 1 && first === head && !canSpeak(view, head);
+}
 
 /** `Das teilte die Polizei mit.` after the sentence that it takes up. Both are the quotation. */
 export function anaphoricFrames(
@@ -17,8 +35,7 @@ export function anaphoricFrames(
   const frame = frames[0];
   if (frame === undefined || frame.segment !== first || frame.negated) return [];
   if (!/^(?:das|dies)$/u.test(lower(view, first.start)) || frame.finite !== first.start + 1) return [];
-  // `Das könnte die These einschränken`
-  if (MODAL.test(lower(view, frame.finite))) return [];
+  if (MODAL.test(lower(view, frame.finite)) || !isTakenUp(view, frame)) return [];
   if (!frame.verb.takes.has('dass') || (frame.subject === undefined && !frame.passive)) return [];
   if (segments.some((segment) => segment.kind === 'dass' || segment.kind === 'ob')) return [];
   const mood = moodOf(view, previousSegments.find((segment) => segment.finite >= 0)?.finite ?? -1);

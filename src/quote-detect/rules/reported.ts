@@ -67,8 +67,8 @@ function pointsBack(view: TextView, frame: Frame): boolean {
   return found;
 }
 
-/** `nennt sich Bund der Freien`: a name. */
-function callsItself(view: TextView, { verb, segment, finite }: Frame): boolean {
+/** `nennt sich Bund der Freien`, `wie er sich nennt`: a name. */
+export function callsItself(view: TextView, { verb, segment, finite }: Frame): boolean {
   if (verb.lemma !== 'nennen') return false;
   for (let i = finite - 1; i <= finite + 3 && i < segment.last; i++) if (lower(view, i) === 'sich') return true;
   return false;

@@ -7,6 +7,7 @@ import type { Segment } from '../segment.js';
 import { canSpeak } from '../subject.js';
 import { has, isNominal, lower, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
+import { callsItself } from './reported.js';
 
 const COLON = 0x3a;
 
@@ -46,9 +47,15 @@ export function trailingFrames(context: SentenceContext): Candidate[] {
 }
 
 /** `will prüfen, wie das ausgeschlossen werden kann`: not `wie berichtet wurde`, nor `wie bekannt wurde`, which looks like a form of bekennen. */
-function asksHow(view: TextView, { passive, verb, segment }: Frame): boolean {
-  if (saysHow(view, segment)) return true;
+function asksHow(view: TextView, frame: Frame): boolean {
+  const { passive, verb, segment, subject } = frame;
+  if (saysHow(view, segment) || isOwn(view, subject) || callsItself(view, frame)) return true;
   return passive && verb.stance !== 'neutral' && verb.lemma !== 'bekennen';
+}
+
+/** `wie wir berichteten`: the outlet itself. */
+function isOwn(view: TextView, subject: NounPhrase | undefined): boolean {
+  return subject?.pronoun === true && /^(?:ich|wir)$/u.test(lower(view, subject.first));
 }
 
 function speaksInApposition(view: TextView, speaker: { appositions: readonly { first: number }[] }): boolean {

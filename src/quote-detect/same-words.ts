@@ -5,6 +5,10 @@ import { lower, type TextView } from './text-view.js';
 
 /** Fewer words may stand anywhere. */
 const FEWEST_WORDS = 4;
+/** No headline has more. */
+const MOST_WORDS = 25;
+/** Where more quotations stand by themselves they are no headlines, and to look all of them up would take long. */
+const MOST_HEADLINES = 40;
 /** The words of a headline may be parted by so many others for each of their own. */
 const SPREAD = 2;
 
@@ -15,8 +19,10 @@ const SPREAD = 2;
  * @returns them, with the speakers of quotations that stand by themselves and that nobody was found for
  */
 export function withSameWords(view: TextView, quotes: readonly Quote[]): Quote[] {
+  let headlines = 0;
   return quotes.map((quote) => {
     if (quote.type !== 'direct' || quote.speaker?.kind !== 'unknown' || !standsAlone(view, quote.spans)) return quote;
+    if (++headlines > MOST_HEADLINES) return quote;
     const speaker = sayerOf(view, quote, quotes);
     return speaker === undefined ? quote : Object.assign({}, quote, { speaker });
   });
@@ -33,7 +39,7 @@ function standsAlone({ text }: TextView, spans: Quote['spans']): boolean {
 
 function sayerOf(view: TextView, headline: Quote, quotes: readonly Quote[]): Speaker | undefined {
   const words = headline.spans.flatMap((span) => wordsOf(view, span));
-  if (words.length < FEWEST_WORDS) return undefined;
+  if (words.length < FEWEST_WORDS || words.length > MOST_WORDS) return undefined;
   for (const { id, type, spans, speaker } of quotes) {
     if (type !== 'direct' || id === headline.id || speaker?.kind === 'unknown' || speaker?.spans === undefined)
       continue;

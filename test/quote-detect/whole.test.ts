@@ -70,6 +70,20 @@ describe('whatever the text', () => {
   });
 });
 
+/** Four times the text, at most ten times the time (and no clock below 150 ms is trusted). */
+async function staysLinear(make: (count: number) => string): Promise<void> {
+  const time = async (count: number): Promise<number> => {
+    const text = make(count);
+    const started = performance.now();
+    await read(text);
+    return performance.now() - started;
+  };
+  await time(1000);
+  const small = await time(4000);
+  const large = await time(16_000);
+  expect(large).toBeLessThan(Math.max(small, 15) * 10 + 150);
+}
+
 describe('hostile layouts stay linear', () => {
   test.each([
     ['opening marks', '„a '],
@@ -84,18 +98,15 @@ describe('hostile layouts stay linear', () => {
     ['objects after a verb', 'forderte die Polizei auf den Minister '],
     ['commas', 'wie er, '],
   ])('%s', async (_, piece) => {
-    const time = async (count: number): Promise<number> => {
-      const text = piece.repeat(count);
-      const started = performance.now();
-      await read(text);
-      return performance.now() - started;
-    };
-    await time(1000);
-    const small = await time(4000);
-    const large = await time(16_000);
-    // Four times the text, at most ten times the time (and no clock below 150 ms is trusted).
-    expect(large).toBeLessThan(Math.max(small, 15) * 10 + 150);
+    await staysLinear((count) => piece.repeat(count));
   });
+
+  test('headlines that nobody is quoted with', async () => {
+    await staysLinear(
+      (count) =>
+        `${'„Der Damm hält bis morgen“\n\n'.repeat(count / 4)}${'„Der Damm hält nicht lange“, sagte er. '.repeat(count / 4)}`,
+    );
+  }, 60_000);
 
   test('a megabyte without a sentence end', async () => {
     const text = 'der Minister sagte laut Polizei dass er „gern“ komme und '.repeat(18_000);

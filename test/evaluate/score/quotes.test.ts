@@ -43,6 +43,26 @@ describe('quotations', () => {
     expect(figures.get('speaker.exact')).toBeUndefined();
   });
 
+  test('a speaker carried over stands where the quotation that he comes from has him', () => {
+    const carried = (from: string): EvalDocument => {
+      const { layers, ...rest } = gold;
+      const [first, second] = layers.quotes!;
+      return { ...rest, layers: { ...layers, quotes: [first!, { ...second!, speaker: { kind: 'carried', from } }] } };
+    };
+    const written = document(
+      'a',
+      { quote: [0, 10], speaker: [12, 14], cue: [11, 12] },
+      { type: 'indirect', quote: [20, 24], speaker: [12, 14] },
+    );
+    for (const [one, other] of [
+      [carried('q0'), written],
+      [written, carried('q0')],
+    ] as const)
+      expect(figuresOf('quotes', [one], [other]).get('both.f1')).toBe(1);
+    // From itself or from nowhere: nobody.
+    for (const from of ['q1', 'q7']) expect(figuresOf('quotes', [carried(from)], [written]).get('both.f1')).toBe(0.5);
+  });
+
   test('a token F1 of a half is enough, less is not; exact wants all tokens', () => {
     // Ten gold tokens, five of the system's within: F1 = 10 / 15; three: 6 / 13.
     const near = figuresOf('quotes', [gold], [document('a', { quote: [0, 5] })]);

@@ -27,11 +27,34 @@ export function quotePair(gold: EvalDocument, system: EvalDocument, { quoteTypes
   const isScored = ({ spans }: EvalQuote): boolean =>
     !gold.ignored?.some((stretch) => spans.some((span) => overlaps(stretch, span)));
   return {
-    gold: (gold.layers.quotes ?? []).filter(inScope).map((quote) => itemOf(quote, tokens)),
-    system: (system.layers.quotes ?? [])
+    gold: withCarried(gold.layers.quotes ?? [])
+      .filter(inScope)
+      .map((quote) => itemOf(quote, tokens)),
+    system: withCarried(system.layers.quotes ?? [])
       .filter((quote) => inScope(quote) && isScored(quote))
       .map((quote) => itemOf(quote, tokens)),
   };
+}
+
+/** A speaker who is only carried over (`from`) stands where the quotation that he comes from has him: one writes it out, another does not. */
+function withCarried(quotes: readonly EvalQuote[]): EvalQuote[] {
+  const byId = new Map(quotes.map((quote) => [quote.id, quote]));
+  return quotes.map((quote) => {
+    const spans = originOf(quote, byId)?.speaker?.spans;
+    return spans === undefined ? quote : { ...quote, speaker: { ...quote.speaker, spans } };
+  });
+}
+
+/** The quotation that names the speaker, undefined where none does; a circle ends with its first member. */
+function originOf(quote: EvalQuote, byId: ReadonlyMap<string, EvalQuote>): EvalQuote | undefined {
+  const seen = new Set<EvalQuote>();
+  let at: EvalQuote | undefined = quote;
+  while (at !== undefined && !seen.has(at)) {
+    if ((at.speaker?.spans ?? []).length > 0) return at;
+    seen.add(at);
+    at = byId.get(at.speaker?.from ?? '');
+  }
+  return undefined;
 }
 
 function itemOf(quote: EvalQuote, tokens: TokenColumns): QuoteItem {

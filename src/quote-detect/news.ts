@@ -66,7 +66,9 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
     // Words that somebody quotes are another's, and nothing tells whose.
     const alien = candidate.inWords === true && own === undefined;
-    const isOpen = candidate.frame === undefined || candidate.rule === 'direct/in-clause';
+    // Who is quoted by the outer quotation speaks for himself: `Die Zeitung zitiert ihn mit den Worten „…“`.
+    const isInClause = candidate.rule === 'direct/in-clause' && holder?.candidate.type !== 'direct';
+    const isOpen = candidate.frame === undefined || isInClause;
     if (alien) speaker = undefined;
     else if (candidate.type === 'direct' && holder?.quote.speaker !== undefined && isOpen) {
       speaker = holder.quote.speaker;

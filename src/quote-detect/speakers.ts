@@ -3,8 +3,10 @@ import { overlaps, type Span, type TextSpan, textSpan } from '../document/span.j
 import { tokensIn } from '../document/token-search.js';
 import type { SentenceContext } from './candidate.js';
 import { type Candidate, spanOf } from './candidate.js';
+import { isKonjunktiv } from './content.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { type Gender, genderOf } from './person-gender.js';
+import type { Segment } from './segment.js';
 import { canSpeak, subjectOf } from './subject.js';
 import { has, isNominal, lower, type TextView } from './text-view.js';
 import { placeOf } from './verb-place.js';
@@ -242,10 +244,23 @@ export class Speakers {
     for (const segment of context.segments) {
       if (segment.kind !== 'main' && segment.kind !== 'verb-first') continue;
       const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
-      return subject !== undefined && speaks(subject) ? subject : undefined;
+      return subject !== undefined && speaks(subject) && !isSpokenOf(view, segment, subject) ? subject : undefined;
     }
     return undefined;
   }
+}
+
+/** `Lind sei krank`, `die Leute würden benutzt`, `zwei Menschen wurden verletzt`: said of them, not by them; but `sie würde gern bleiben`. */
+function isSpokenOf(view: TextView, segment: Segment, { pronoun, head }: NounPhrase): boolean {
+  if (has(view, segment.finite, Flag.konjunktiv1)) return true;
+  if (pronoun || view.entities[view.entityOf[head]!]?.label === 'PER') return false;
+  return isKonjunktiv(view, segment.finite) || isPassive(view, segment);
+}
+
+/** `wurde verletzt`, `wird festgehalten` at the end of its clause. */
+function isPassive(view: TextView, { finite, last }: Segment): boolean {
+  if (!/^(?:wird|werden|wurden?)$/u.test(lower(view, finite))) return false;
+  return last - 1 > finite && has(view, last - 1, Flag.participle);
 }
 
 /** A speaker that something else in the text shows to be an actor. */

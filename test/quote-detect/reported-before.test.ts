@@ -52,6 +52,7 @@ describe('what is no Konjunktiv', () => {
     'Der in der Branche tätige Konzern hat sich verändert.',
     'Übertritte werden teilweise bestraft.',
     'Das sind die Leute, die ich getroffen habe.',
+    'Er sagte nichts. Je länger ich hier sitze, desto weniger denke ich.',
   ])('%s', async (text) => {
     const { quotes } = await read(text, NAMES);
     expect(quotes.filter(({ rule }) => rule.startsWith('unframed/'))).toEqual([]);
@@ -175,5 +176,38 @@ describe('a sentence taken up by das', () => {
   ])('not said: %s', async (text) => {
     const { quotes } = await read(text, NAMES);
     expect(quotes.map(({ rule }) => rule)).not.toContain('indirect/anaphoric');
+  });
+});
+
+describe('the speaker of the sentence before', () => {
+  const names = { PER: ['Vera Lind', 'Lind'], ORG: ['Boten'] };
+  const speakers = async (text: string) =>
+    (await read(text, names)).quotes.map(({ speaker }) => speaker?.spans?.map(({ text: words }) => words).join(' '));
+
+  test('acts in it', async () => {
+    expect(await speakers('Der Bürgermeister räumt das Haus. Der Keller sei feucht.')).toEqual(['Der Bürgermeister']);
+    expect(await speakers('Lind würde gern bleiben. Der Keller sei trocken.')).toEqual(['Lind']);
+  });
+
+  test.each([
+    'Die Beamten wurden verletzt. Der Keller sei feucht.',
+    'Die Beamten würden lieber ausziehen. Der Keller sei feucht.',
+  ])('not: %s', async (text) => {
+    expect((await speakers(text)).at(-1)).toBeUndefined();
+  });
+
+  test('who is quoted by somebody speaks for himself', async () => {
+    const found = await read('Der Bote zitierte den Minister mit den Worten „Der Damm hält noch lange“.', names);
+    expect(lines(found)).toEqual([
+      'direct: „Der Damm hält noch lange“ <Der Bote>',
+      'direct: „Der Damm hält noch lange“ <den Minister>',
+    ]);
+  });
+
+  test('ich within marks is nobody who reports', async () => {
+    const found = await read('Lind schwieg. Sie hoffe auf Hilfe „noch heute, wie ich sagen muss“.', names);
+    expect(lines(found)).toContain(
+      'indirect-free-indirect: Sie hoffe auf Hilfe „noch heute, wie ich sagen muss“. <Lind>',
+    );
   });
 });

@@ -23,7 +23,7 @@ export function konjunktivSentences(context: SentenceContext, carriesOn: boolean
   const first = has(view, head.finite, Flag.konjunktiv1);
   if (!first && !(carriesOn && isSurelyKonjunktiv(view, head.finite) && !/^dürfte/u.test(lower(view, head.finite))))
     return [];
-  if (isFixed(view, head)) return [];
+  if (isFixed(view, head) || (first && !differsWithI(view, head) && saysI(view, head.start, head.last))) return [];
   const mood = moodOf(view, head.finite);
   return [
     {
@@ -105,10 +105,15 @@ export function konjunktivClauses(context: SentenceContext): Candidate[] {
   return [{ type: 'indirect', ...common, ...fromFrame(view, frame, common.evidence) }];
 }
 
-/** `die ich getroffen habe`: with ich it is an indicative. */
-function saysI(view: TextView, from: number, finite: number): boolean {
-  for (let i = from; i < finite; i++) if (lower(view, i) === 'ich') return true;
+/** `die ich getroffen habe`, `dann denke ich`: with ich it is an indicative. */
+function saysI(view: TextView, from: number, last: number): boolean {
+  for (let i = from; i < last; i++) if (lower(view, i) === 'ich' && view.outerMark[i]! < 0) return true;
   return false;
+}
+
+/** `ich sei schuld`, `das könne ich nicht`: these verbs have a form of their own for it. */
+function differsWithI(view: TextView, { finite }: Segment): boolean {
+  return /^(?:sei|könne|müsse|solle|wolle|dürfe|möge|wisse)$/u.test(lower(view, finite));
 }
 
 /** `soll … haben`: hearsay. The perfect says that the reporter was told; a bare `soll` is mostly a plan. */

@@ -211,3 +211,36 @@ describe('the speaker of the sentence before', () => {
     );
   });
 });
+
+describe('a quotation whose frame is the next sentence', () => {
+  test.each([
+    ['„Der Damm hält.“ Das sagte Lind am Montag.', 'Lind'],
+    ['„Der Damm hält“. Das musste Lind einräumen.', 'Lind'],
+    ['„Der Damm hält. Er ist dicht.“ So schildert es Vera Lind in Kiel.', 'Vera Lind'],
+  ])('%s', async (text, speaker) => {
+    const { quotes } = await read(text, NAMES);
+    expect(quotes).toHaveLength(1);
+    const [quote] = quotes;
+    expect(quote).toMatchObject({
+      type: 'direct',
+      rule: 'direct/frame-behind',
+      speaker: { spans: [{ text: speaker }] },
+    });
+    expect(quote!.frame!.spans[0]!.text).toBe(text.slice(text.indexOf('“') + 1).replace(/^[. ]+|\.$/gu, ''));
+  });
+
+  test.each([
+    '„Der Damm hält.“ Das bestätigte Lind am Montag.',
+    '„Der Damm hält.“ Das bestritt Lind am Montag.',
+    '„Der Damm hält.“\n\nDas sagte Lind am Montag.',
+    'Er heißt „Damm“. Das sagte Lind am Montag.',
+  ])('not: %s', async (text) => {
+    const { quotes } = await read(text, NAMES);
+    expect(quotes.map(({ rule }) => rule)).not.toContain('direct/frame-behind');
+  });
+
+  test('without marks the sentence is reported', async () => {
+    const { quotes } = await read('Der Damm hält. So schildert es Lind.', NAMES);
+    expect(quotes[0]).toMatchObject({ rule: 'indirect/anaphoric', spans: [{ text: 'Der Damm hält' }] });
+  });
+});

@@ -5,6 +5,7 @@ import type { Asked, Decisions } from '../evidence/decisions.js';
 import { frameEvidence } from '../evidence/frame-evidence.js';
 import type { Frame } from '../frames.js';
 import { type DirectFrame, directCandidate, directFrameOf } from '../rules/direct.js';
+import { frameBehind } from '../rules/direct-behind.js';
 import { quotedBy } from '../rules/quoted-by.js';
 import { has, isNominal, isStop, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { Flag } from '../words.js';
@@ -41,7 +42,8 @@ export function classifyMarks(
     while (next < reported.length && reported[next]!.start <= mark.start)
       reach = Math.max(reach, reported[next++]!.end);
     const features = markFeatures(view, mark);
-    const direct = mark.depth > 0 ? undefined : directFrameOf(view, mark, contextOf);
+    const direct =
+      mark.depth > 0 ? undefined : (directFrameOf(view, mark, contextOf) ?? frameBehind(view, mark, contextOf));
     const lastIsSpeech = found[found.length - 1]?.use === 'speech';
     const repeated = features.words <= MOST_REPEATED && (timesMarked.get(wordsIn(view, mark)) ?? 0) > 1;
     const setting = {

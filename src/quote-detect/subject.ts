@@ -182,8 +182,8 @@ function inMiddleField(
       i++;
       continue;
     }
-    // `so hat es die Verwaltung vorgeschlagen`: es is the object.
-    if (word === 'es' && isSomebody(view, i + 1, limit)) {
+    // `so hat es die Verwaltung vorgeschlagen`, `so sagt es auch Lind`: es is the object.
+    if (word === 'es' && isSomebody(view, lower(view, i + 1) === 'auch' ? i + 2 : i + 1, limit)) {
       i++;
       continue;
     }

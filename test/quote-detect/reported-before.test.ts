@@ -240,7 +240,12 @@ describe('a quotation whose frame is the next sentence', () => {
   });
 
   test('without marks the sentence is reported', async () => {
-    const { quotes } = await read('Der Damm hält. So schildert es Lind.', NAMES);
-    expect(quotes[0]).toMatchObject({ rule: 'indirect/anaphoric', spans: [{ text: 'Der Damm hält' }] });
+    for (const frame of ['So schildert es Lind.', 'So sagt es auch Lind.', 'So hat es Lind angekündigt.']) {
+      const { quotes } = await read(`Der Damm hält. ${frame}`, NAMES);
+      expect(quotes[0]).toMatchObject({ rule: 'indirect/anaphoric', spans: [{ text: 'Der Damm hält' }] });
+    }
+    // Points to what follows.
+    const { quotes } = await read('Der Damm hält. So kommentieren es die Zeitungen.', NAMES);
+    expect(quotes).toEqual([]);
   });
 });

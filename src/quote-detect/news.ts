@@ -8,6 +8,7 @@ import { frameHolder, withSeparators } from './frame-spans.js';
 import { type ReadQuotes, readQuotes } from './read-quotes.js';
 import { withSameWords } from './same-words.js';
 import { type Found, Speakers, withEvidence } from './speakers.js';
+import { subjectAround, subjectOfSentence } from './speaking-subject.js';
 import { type TextView, viewText } from './text-view.js';
 import { Words } from './words.js';
 
@@ -78,10 +79,15 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     } else if (candidate.cue === undefined) {
       const before = contexts[candidate.sentence - 1];
       const carries = last !== undefined && mayCarry(view, candidate, last.sentence);
-      if (last !== undefined && carries && candidate.sentence - last.sentence <= 1)
+      const around = candidate.rule === 'direct/unframed' && contexts[candidate.sentence];
+      const doer = around ? subjectAround(around, candidate) : undefined;
+      if (doer !== undefined) {
+        own = speakers.describe(doer, 'subject-of-clause');
+        speaker = own.speaker;
+      } else if (last !== undefined && carries && candidate.sentence - last.sentence <= 1)
         speaker = speakers.carried(last.speaker, last.id);
       else if (before !== undefined) {
-        const subject = speakers.subjectOfSentence(before);
+        const subject = subjectOfSentence(before);
         if (subject !== undefined) {
           own = speakers.describe(subject, 'subject-of-sentence-before');
           speaker = withEvidence(own.speaker, own.speaker.actor, own.speaker.spans ?? []);

@@ -3,14 +3,9 @@ import { overlaps, type Span, type TextSpan, textSpan } from '../document/span.j
 import { tokensIn } from '../document/token-search.js';
 import type { SentenceContext } from './candidate.js';
 import { type Candidate, spanOf } from './candidate.js';
-import { isKonjunktiv } from './content.js';
 import type { NounPhrase } from './noun-phrase.js';
 import { type Gender, genderOf } from './person-gender.js';
-import type { Segment } from './segment.js';
-import { canSpeak, subjectOf } from './subject.js';
-import { has, isNominal, lower, type TextView } from './text-view.js';
-import { placeOf } from './verb-place.js';
-import { Flag } from './words.js';
+import { lower, type TextView } from './text-view.js';
 
 /** A mention with the actor it points to. */
 interface PlacedMention {
@@ -34,8 +29,6 @@ const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map([
   ['letztere', 'f'],
 ]);
 const POSSESSIVE = /^(sein|ihr)(?:e[mnrs]?)?$/u;
-/** Pronouns that mean nobody in particular. */
-const NOBODY = /^(?:man|jemand|niemand)$/u;
 const FARTHEST_ANTECEDENT = 400;
 /** No mention is longer: one that began earlier cannot reach a phrase. */
 const LONGEST_MENTION = 200;
@@ -227,40 +220,6 @@ export class Speakers {
     }
     return false;
   }
-
-  /** The subject of a sentence without quotation, as the one whose speech the next sentence may report. */
-  subjectOfSentence(context: SentenceContext): NounPhrase | undefined {
-    const view = this.#view;
-    const speaks = (subject: NounPhrase): boolean =>
-      subject.pronoun
-        ? has(view, subject.first, Flag.speakerPronoun) && !NOBODY.test(lower(view, subject.first))
-        : canSpeak(view, subject.head);
-    for (const { subject, segment } of context.frames) {
-      if (segment.kind === 'relative' || subject === undefined) continue;
-      // `Wollweber hält das für falsch`: before a verb of communication a bare noun is a name.
-      const named = isNominal(view, subject.first) && view.word[subject.head]!.noun === undefined;
-      if (named || speaks(subject)) return subject;
-    }
-    for (const segment of context.segments) {
-      if (segment.kind !== 'main' && segment.kind !== 'verb-first') continue;
-      const subject = subjectOf(view, context, placeOf(view, context, segment, segment.finite));
-      return subject !== undefined && speaks(subject) && !isSpokenOf(view, segment, subject) ? subject : undefined;
-    }
-    return undefined;
-  }
-}
-
-/** `Lind sei krank`, `die Leute würden benutzt`, `zwei Menschen wurden verletzt`: said of them, not by them; but `sie würde gern bleiben`. */
-function isSpokenOf(view: TextView, segment: Segment, { pronoun, head }: NounPhrase): boolean {
-  if (has(view, segment.finite, Flag.konjunktiv1)) return true;
-  if (pronoun || view.entities[view.entityOf[head]!]?.label === 'PER') return false;
-  return isKonjunktiv(view, segment.finite) || isPassive(view, segment);
-}
-
-/** `wurde verletzt`, `wird festgehalten` at the end of its clause. */
-function isPassive(view: TextView, { finite, last }: Segment): boolean {
-  if (!/^(?:wird|werden|wurden?)$/u.test(lower(view, finite))) return false;
-  return last - 1 > finite && has(view, last - 1, Flag.participle);
 }
 
 /** A speaker that something else in the text shows to be an actor. */

@@ -196,6 +196,17 @@ describe('the speaker of the sentence before', () => {
     expect((await speakers(text)).at(-1)).toBeUndefined();
   });
 
+  test('words in marks are whose clause they stand in, if he acts', async () => {
+    const { quotes } = await read('Maas sei müde, sagte Maas. Vera Lind will „noch einmal genau hinsehen“.', {
+      PER: ['Vera Lind', 'Maas'],
+    });
+    expect(quotes.at(-1)).toMatchObject({ speaker: { spans: [{ text: 'Vera Lind' }], rule: 'subject-of-clause' } });
+    const spoken = await read('Maas kommt, sagte Maas. Vera Lind sei „noch lange nicht am Ende ihrer Kräfte“.', {
+      PER: ['Vera Lind', 'Maas'],
+    });
+    expect(spoken.quotes.at(-1)).toMatchObject({ speaker: { spans: [{ text: 'Maas' }] } });
+  });
+
   test('who is quoted by somebody speaks for himself', async () => {
     const found = await read('Der Bote zitierte den Minister mit den Worten „Der Damm hält noch lange“.', names);
     expect(lines(found)).toEqual([

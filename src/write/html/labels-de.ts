@@ -62,6 +62,7 @@ export const DE: Labels = {
     'subject-before-colon': 'Subjekt des Satzes vor dem Doppelpunkt',
     'subject-after-marks': 'Subjekt des Verbs nach dem Zitat',
     'for-whom': '„für …“ nennt, wer urteilt',
+    'subject-of-clause': 'wer in demselben Satz handelt',
     'subject-of-sentence-before': 'Subjekt des Satzes davor',
     'only-one-in-sentence-before': 'einzige Person im Satz davor',
     'only-name-before-colon': 'einziger Name vor dem Doppelpunkt',

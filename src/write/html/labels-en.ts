@@ -62,6 +62,7 @@ export const EN: Labels = {
     'subject-before-colon': 'subject of the clause before the colon',
     'subject-after-marks': 'subject of the verb after the quotation',
     'for-whom': '“für …” tells who judges',
+    'subject-of-clause': 'who acts in the same sentence',
     'subject-of-sentence-before': 'subject of the sentence before',
     'only-one-in-sentence-before': 'the only person in the sentence before',
     'only-name-before-colon': 'the only name before the colon',

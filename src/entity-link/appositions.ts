@@ -47,6 +47,8 @@ export class Appositions {
       this.beforeWithComplement(mention, draft);
       return;
     }
+    const isOwn = phrase.determiner === undefined || view.word(phrase.first) === 'des';
+    if (!isOwn && this.isGenitive(mention)) return;
     this.accept(draft, mention, phrase, phrase.anchors, phrase.last);
     const and = phrase.first - 1;
     if (view.word(and) !== 'und' || phrase.determiner !== undefined || phrase.owner !== undefined) return;
@@ -55,6 +57,12 @@ export class Appositions {
     if (other !== undefined && other.gender === phrase.gender) {
       this.accept(draft, mention, other, other.anchors, other.last);
     }
+  }
+
+  /** `ein Berater Selenskyjs` is somebody else; `die Rede Präsident Selenskyjs`, `des Präsidenten Selenskyjs` are his. */
+  private isGenitive({ words, last }: NameMention): boolean {
+    const [written, base] = [this.view.word(last - 1), words.at(-1)!];
+    return written.length > base.length && written.startsWith(base);
   }
 
   /** `die Präsidentin des Umweltamts Kim Meier`: a genitive between role noun and name, and an article before. */

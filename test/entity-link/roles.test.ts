@@ -35,6 +35,9 @@ describe('roles beside names', () => {
       'Die Beauftragte der Regierung für Moore, Ute Falk, reiste an.',
       ['Ute Falk [Beauftragte der Regierung für Moore] Die Beauftragte der Regierung für Moore (apposition)'],
     ],
+    // Whose role it is that a name in the genitive owns is somebody else's.
+    ['Ute Falk schwieg. Eine Sprecherin Ute Falks winkte ab.', []],
+    ['Ute Falk schwieg. Man las die Rede Ministerin Ute Falks.', ['Ute Falk [Ministerin]']],
     [
       'Die Präsidentin des Umweltamts Ute Falk warnt.',
       ['Ute Falk [Präsidentin des Umweltamts] Die Präsidentin des Umweltamts (apposition)'],

@@ -2,7 +2,7 @@ import { isTime } from './attribute-words.js';
 import type { Frame } from './frames.js';
 import { type NounPhrase, nounPhraseAt } from './noun-phrase.js';
 import { canSpeak } from './subject.js';
-import { has, isNominal, lower, punctuation, type TextView } from './text-view.js';
+import { has, isNominal, isPerson, lower, punctuation, type TextView } from './text-view.js';
 import { isToldMedium } from './told-medium.js';
 import { opensNextVerb } from './verb-place.js';
 import { Flag } from './words.js';
@@ -176,10 +176,6 @@ function isTold(view: TextView, { verb, subject, finite }: Frame, phrase: NounPh
   if (phrase.first !== subject.last) return false;
   const determiner = subject.pronoun || isPerson(view, subject.last - 1) ? DATIVE : SURE_DATIVE;
   return determiner.test(lower(view, phrase.first)) && !POSTPOSITION.test(lower(view, phrase.last));
-}
-
-function isPerson(view: TextView, i: number): boolean {
-  return view.entities[view.entityOf[i]!]?.label === 'PER';
 }
 
 /** `Bundesverbandes der Industrie (BDI) Joachim Lang`: the name of a body in the genitive, and another name; see `owned-noun.ts` for persons. */

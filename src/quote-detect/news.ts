@@ -50,12 +50,19 @@ interface Written {
   readonly framed: Chosen;
 }
 
+/** Whoever spoke last, in which quotation, up to which sentence. */
+interface LastSpeaker {
+  readonly id: string;
+  readonly speaker: Speaker;
+  readonly sentence: number;
+}
+
 function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Written[] {
   const speakers = new Speakers(view);
   const written: Written[] = [];
   const open: Written[] = [];
   const besides = framedBySentence(candidates);
-  let last: { id: string; speaker: Speaker; sentence: number } | undefined;
+  let last: LastSpeaker | undefined;
   for (const candidate of candidates) {
     const id = `q${written.length + 1}`;
     const { end } = reach(candidate);
@@ -64,7 +71,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     let speaker: Speaker | undefined;
     const beside = besides.get(candidate.sentence);
     const neighbour = isOf(candidate, beside) ? beside : undefined;
-    let own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
+    const own: Found | undefined = speakers.named(candidate) ?? (neighbour && speakers.named(neighbour));
     // Words that somebody quotes are another's, and nothing tells whose.
     const alien = candidate.inWords === true && own === undefined;
     // Who is quoted by the outer quotation speaks for himself: `Die Zeitung zitiert ihn mit den Worten „…“`.
@@ -77,27 +84,7 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
       const before = last !== undefined && candidate.sentence - last.sentence <= FARTHEST_CARRIER ? last : undefined;
       speaker = (before && speakers.possessor(own, before.speaker)) ?? own.speaker;
     } else if (candidate.cue === undefined) {
-      const before = contexts[candidate.sentence - 1];
-      const carries = last !== undefined && mayCarry(view, candidate, last.sentence);
-      const around = candidate.rule === 'direct/unframed' && contexts[candidate.sentence];
-      const doer = around ? subjectAround(around, candidate) : undefined;
-      if (doer !== undefined) {
-        own = speakers.describe(doer, 'subject-of-clause');
-        speaker = own.speaker;
-      } else if (last !== undefined && carries && candidate.sentence - last.sentence <= 1)
-        speaker = speakers.carried(last.speaker, last.id);
-      else if (before !== undefined) {
-        const subject = subjectOfSentence(before);
-        if (subject !== undefined) {
-          own = speakers.describe(subject, 'subject-of-sentence-before');
-          speaker = withEvidence(own.speaker, own.speaker.actor, own.speaker.spans ?? []);
-        } else if (candidate.type === 'direct' && isInParagraph(view, before, candidate)) {
-          speaker = speakers.onlyOneIn(before);
-        }
-      }
-      if (speaker === undefined && last !== undefined && carries) {
-        speaker = speakers.carried(last.speaker, last.id);
-      }
+      speaker = unframedSpeaker(view, speakers, contexts, candidate, last);
     } else if (last !== undefined && candidate.sentence - last.sentence <= 2 && saysMore(view, candidate)) {
       speaker = speakers.carried(last.speaker, last.id);
     }
@@ -119,6 +106,38 @@ function writeQuotes(view: TextView, { candidates, contexts }: ReadQuotes): Writ
     }
   }
   return written;
+}
+
+/** Who says what has no frame: who acts in its own clause, the last speaker, or whom the sentence before shows. */
+function unframedSpeaker(
+  view: TextView,
+  speakers: Speakers,
+  contexts: ReadQuotes['contexts'],
+  candidate: Chosen,
+  last: LastSpeaker | undefined,
+): Speaker | undefined {
+  const [before, around] = [contexts[candidate.sentence - 1], contexts[candidate.sentence]];
+  const doer = candidate.rule === 'direct/unframed' && around ? subjectAround(around, candidate) : undefined;
+  if (doer !== undefined) return speakers.describe(doer, 'subject-of-clause').speaker;
+  const carrier = last !== undefined && mayCarry(view, candidate, last.sentence) ? last : undefined;
+  const carried = carrier && speakers.carried(carrier.speaker, carrier.id);
+  if (carrier !== undefined && candidate.sentence - carrier.sentence <= 1) return carried;
+  return (before && speakerBefore(view, speakers, before, candidate)) ?? carried;
+}
+
+/** Whom the sentence before shows: its subject, or the only person in it. */
+function speakerBefore(
+  view: TextView,
+  speakers: Speakers,
+  before: SentenceContext,
+  candidate: Chosen,
+): Speaker | undefined {
+  const subject = subjectOfSentence(before);
+  if (subject !== undefined) {
+    const { speaker } = speakers.describe(subject, 'subject-of-sentence-before');
+    return withEvidence(speaker, speaker.actor, speaker.spans ?? []);
+  }
+  return candidate.type === 'direct' && isInParagraph(view, before, candidate) ? speakers.onlyOneIn(before) : undefined;
 }
 
 /** `„…“, sagte Lind. „…“`: a quotation that goes on right behind a frame has it too, with what says so. */

@@ -4,7 +4,7 @@ import { isKonjunktiv } from './content.js';
 import type { NounPhrase } from './noun-phrase.js';
 import type { Segment } from './segment.js';
 import { canSpeak, subjectOf } from './subject.js';
-import { has, isNominal, lower, type TextView } from './text-view.js';
+import { has, isNominal, isPerson, lower, type TextView } from './text-view.js';
 import { placeOf } from './verb-place.js';
 import { Flag } from './words.js';
 
@@ -39,7 +39,7 @@ export function subjectAround(context: SentenceContext, { spans }: Candidate): N
   const subject = speakingSubject(context, main);
   if (subject === undefined) return undefined;
   // Of others the last speaker may tell it as well.
-  return isPerson(view, subject) || ACTS.test(lower(view, main.finite)) ? subject : undefined;
+  return isPerson(view, subject.head) || ACTS.test(lower(view, main.finite)) ? subject : undefined;
 }
 
 function speakingSubject(context: SentenceContext, segment: Segment): NounPhrase | undefined {
@@ -57,12 +57,8 @@ function speaks(view: TextView, { pronoun, first, head }: NounPhrase): boolean {
 /** `Lind sei krank`, `die Leute würden benutzt`, `zwei Menschen wurden verletzt`: said of them, not by them; but `sie würde gern bleiben`. */
 function isSpokenOf(view: TextView, segment: Segment, subject: NounPhrase): boolean {
   if (has(view, segment.finite, Flag.konjunktiv1)) return true;
-  if (subject.pronoun || isPerson(view, subject)) return false;
+  if (subject.pronoun || isPerson(view, subject.head)) return false;
   return isKonjunktiv(view, segment.finite) || isPassive(view, segment);
-}
-
-function isPerson(view: TextView, { head }: NounPhrase): boolean {
-  return view.entities[view.entityOf[head]!]?.label === 'PER';
 }
 
 /** `wurde verletzt`, `wird festgehalten` at the end of its clause. */

@@ -179,6 +179,11 @@ export function lower(view: TextView, i: number): string {
   return view.word[i]?.lower ?? '';
 }
 
+/** True for a token of a person's name or role that a stage before has found. */
+export function isPerson(view: TextView, i: number): boolean {
+  return view.entities[view.entityOf[i] ?? -1]?.label === 'PER';
+}
+
 /** True for a capitalised word, a name's token, a number in a name. */
 export function isNominal(view: TextView, i: number): boolean {
   return has(view, i, Flag.capital) || (view.entityOf[i] ?? -1) >= 0;

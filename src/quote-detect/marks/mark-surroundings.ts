@@ -1,4 +1,13 @@
-import { has, isNominal, lower, type MarkedRange, opensBracket, punctuation, type TextView } from '../text-view.js';
+import {
+  has,
+  isNominal,
+  isPerson,
+  lower,
+  type MarkedRange,
+  opensBracket,
+  punctuation,
+  type TextView,
+} from '../text-view.js';
 import { Flag } from '../words.js';
 import { type Announced, titleNoun } from './title-nouns.js';
 
@@ -90,10 +99,6 @@ export function markSurroundings(
 /** `vom 24. Dezember`, `vom Montag`. */
 function isDay(view: TextView, i: number): boolean {
   return has(view, i, Flag.number) || /^\d/u.test(lower(view, i)) || /tag$|woch$/u.test(lower(view, i));
-}
-
-function isPerson(view: TextView, i: number): boolean {
-  return view.entities[view.entityOf[i] ?? -1]?.label === 'PER';
 }
 
 const FEWEST_WORDS = 3;

@@ -7,7 +7,7 @@ import type { Frame } from '../frames.js';
 import { type NounPhrase, nounPhraseAt } from '../noun-phrase.js';
 import type { Segment } from '../segment.js';
 import { canSpeak, subjectOf } from '../subject.js';
-import { has, isNominal, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
+import { has, isNominal, isPerson, lower, type MarkedRange, punctuation, type TextView } from '../text-view.js';
 import { placeOf } from '../verb-place.js';
 import { Flag } from '../words.js';
 
@@ -220,13 +220,13 @@ function colonSpeaker(
     return speaks ? { speaker: phrase, speakerRule: 'before-colon' } : {};
   }
   const subject = subjectOf(view, context, placeOf(view, context, main, main.finite));
-  if (subject !== undefined && (isPerson(view, subject) || canSpeak(view, subject.head)))
+  if (subject !== undefined && (isPersonal(view, subject) || canSpeak(view, subject.head)))
     return { speaker: subject, speakerRule: 'subject-before-colon' };
   const only = onlyName(view, first, colon);
   return only === undefined ? {} : { speaker: only, speakerRule: 'only-name-before-colon' };
 }
 
-function isPerson(view: TextView, { pronoun, head }: NounPhrase): boolean {
+function isPersonal(view: TextView, { pronoun, head }: NounPhrase): boolean {
   return pronoun && !/^(?:das|es|dies)$/u.test(lower(view, head));
 }
 
@@ -234,8 +234,7 @@ function isPerson(view: TextView, { pronoun, head }: NounPhrase): boolean {
 function onlyName(view: TextView, first: number, last: number): NounPhrase | undefined {
   let at = -1;
   for (let i = first; i < last; i++) {
-    const entity = view.entityOf[i]!;
-    if (view.entities[entity]?.label !== 'PER' || (at >= 0 && view.entityOf[at] === entity)) continue;
+    if (!isPerson(view, i) || (at >= 0 && view.entityOf[at] === view.entityOf[i])) continue;
     if (at >= 0) return undefined;
     at = i;
   }
